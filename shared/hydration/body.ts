@@ -1,0 +1,46 @@
+import * as z from 'zod';
+
+/** Health answers that change or forbid electrolyte and fluid advice. True means the runner said it applies. */
+export const healthAnswers = z.strictObject({
+  highBloodPressure: z.boolean(),
+  heartDisease: z.boolean(),
+  kidneyDisease: z.boolean(),
+  lowSodiumDiet: z.boolean(),
+  diuretics: z.boolean(),
+  pregnancy: z.boolean(),
+  statins: z.boolean(),
+});
+
+export type HealthAnswers = z.infer<typeof healthAnswers>;
+
+/** What a runner has told us about their body; all of it optional, asked for only on the sign-up form. */
+export const body = z.strictObject({
+  /** Kilograms, 30 to 250. */
+  massKg: z.number().min(30).max(250).nullable(),
+  /** How much the runner says they sweat. */
+  sweatClass: z.enum(['light', 'average', 'heavy']).nullable(),
+  /** Measured by weighing before and after a run, mL per hour, 100 to 4,000. */
+  sweatRateMlPerHour: z.number().min(100).max(4000).nullable(),
+  /** White crust on clothes or skin after a run. */
+  saltyCrust: z.boolean().nullable(),
+  health: healthAnswers,
+});
+
+export type Body = z.infer<typeof body>;
+
+/** A runner of whom we know nothing. */
+export const unknownBody: Body = {
+  massKg: null,
+  sweatClass: null,
+  sweatRateMlPerHour: null,
+  saltyCrust: null,
+  health: {
+    highBloodPressure: false,
+    heartDisease: false,
+    kidneyDisease: false,
+    lowSodiumDiet: false,
+    diuretics: false,
+    pregnancy: false,
+    statins: false,
+  },
+};

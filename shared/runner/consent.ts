@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { storedInstant } from '../time/instant.ts';
+
+/** One change of consent, kept for ever (until FORGET) as proof: what was done, in which words, by which text. */
+export const consentEvent = z.strictObject({
+  schemaVersion: z.literal(1),
+  runnerId: z.string(),
+  at: storedInstant,
+  action: z.enum(['joined', 'stopped', 'restarted', 'unreachable', 'wrongNumber']),
+  /** What the runner wrote, or the carrier's code. */
+  words: z.string().max(1600),
+  messageSid: z.string().nullable(),
+});
+
+export type ConsentEvent = z.infer<typeof consentEvent>;
+
+/** What is left of a runner after FORGET: that this number was here and is not to be texted. */
+export const suppression = z.strictObject({
+  schemaVersion: z.literal(1),
+  runnerId: z.string(),
+  suppressedAt: storedInstant,
+});
+
+export type Suppression = z.infer<typeof suppression>;

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { storedInstant } from '../time/instant.ts';
+
+/** What an operator has switched by hand, read by remind before each batch. */
+export const operatorControl = z.strictObject({
+  schemaVersion: z.literal(1),
+  /** While set, no reminder goes out; answers to texts still do. */
+  remindersPausedAt: storedInstant.nullable(),
+});
+
+export type OperatorControl = z.infer<typeof operatorControl>;
+
+/** Port: the operator's switches. */
+export interface OperatorControlStore {
+  read(): Promise<OperatorControl>;
+  write(control: OperatorControl): Promise<void>;
+}

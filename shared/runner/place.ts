@@ -1,0 +1,24 @@
+import * as z from 'zod';
+
+/** Where a runner runs. Names are as people write them; degrees are WGS 84; `timeZone` is an IANA name. */
+export const place = z.strictObject({
+  name: z.string().min(1).max(80),
+  /** State, province or region, as short as it is known ('TX'); empty when there is none. */
+  region: z.string().max(80),
+  /** ISO 3166-1 alpha-2. */
+  countryCode: z.string().regex(/^[A-Z]{2}$/),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  timeZone: z.string().min(1).max(64),
+});
+
+export type Place = z.infer<typeof place>;
+
+/** Port: find places by city name or postcode. */
+export interface PlaceFinder {
+  /**
+   * Places for what a runner wrote ('Austin TX', '78704'), the likeliest first, at most `limit`. Empty when
+   * nothing fits; 'unavailable' when the look-up itself failed and asking again later may work.
+   */
+  find(query: string, limit: number): Promise<readonly Place[] | 'unavailable'>;
+}

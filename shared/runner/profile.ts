@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { body } from '../hydration/body.ts';
+import { touch } from '../reminders/touch.ts';
+import { localTime, storedInstant } from '../time/instant.ts';
+import { tipsRecord } from '../tips/trial.ts';
+import { conversationState } from './conversation-state.ts';
+import { place } from './place.ts';
+import { oneOffRun, runKey, weeklyRun } from './run.ts';
+
+/** A runner's number in E.164: '+15125550123'. */
+export const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/);
+
+/**
+ * Where a runner stands. `joining` has texted JOIN and not finished; only `active` is sent reminders;
+ * `stopped` is sent nothing until START; `unreachable` keeps its data and is sent nothing until it texts.
+ */
+export const runnerStatus = z.enum(['joining', 'active', 'stopped', 'unreachable']);
+
+export type RunnerStatus = z.infer<typeof runnerStatus>;
+
+/** An answer already given, so that a repeated webhook gets the same one. */
+export const givenAnswer = z.strictObject({ messageSid: z.string(), answer: z.string().nullable() });
+
+/** Everything about one runner that a decision needs, in one item, so that every change is one write. */
+export const profile = z.strictObject({
+  schemaVersion: z.literal(1),
+  /** Keyed hash of the number; safe to log. */
+  runnerId: z.string().min(16).max(64),
+  phone: phoneNumber,
+  /** Raised by one with each write; a write names the version it read. */
+  version: z.int().min(1),
+  status: runnerStatus,
+  joinedAt: storedInstant.nullable(),
+  place: place.nullable(),
+  units: z.enum(['imperial', 'metric']),
+  weeklyRuns: z.array(weeklyRun).max(21),
+  oneOffRuns: z.array(oneOffRun).max(20),
+  skippedRunKeys: z.array(runKey).max(40),
+  leadMinutes: z.int().min(30).max(240),
+  /** Local times between which nothing is sent, the runner's to change. */
+  quietHours: z.strictObject({ fromLocal: localTime, untilLocal: localTime }),
+  /** Null when not paused; `untilAt` null is a pause with no end but RESUME. */
+  pause: z.strictObject({ untilAt: storedInstant.nullable() }).nullable(),
+  checkIns: z.strictObject({ on: z.boolean(), unansweredInARow: z.int().min(0) }),
+  body,
+  conversation: conversationState,
+  /** When the question in `conversation` was asked; null with nothing asked. */
+  askedAt: storedInstant.nullable(),
+  /** A red flag that the runner has not cleared yet; reminders then carry no tip and ask for an all clear. */
+  redFlag: z.strictObject({ urgency: z.enum(['today', 'emergency']), at: storedInstant }).nullable(),
+  tips: tipsRecord,
+  unreadInARow: z.int().min(0),
+  unreachableInARow: z.int().min(0),
+  /** The newest answers, newest last. Older ones are in the inbound records. */
+  recentAnswers: z.array(givenAnswer).max(10),
+  lastReminderSentAt: storedInstant.nullable(),
+  /** Digest of the secret in the link to the runner's page; null when none is valid. */
+  pageLink: z.strictObject({ secretDigest: z.string(), expiresAt: storedInstant }).nullable(),
+  /**
+   * The next touch and the instant to wake for it, which is later than the touch's own only to space texts or
+   * to come back to an unknown send. Null when nothing is due. `wakeAt` is the due index's sort key.
+   */
+  due: z.strictObject({ touch, wakeAt: storedInstant }).nullable(),
+});
+
+export type Profile = z.infer<typeof profile>;

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { body } from '../hydration/body.ts';
+import { localTime, storedInstant } from '../time/instant.ts';
+import { place } from './place.ts';
+import { phoneNumber } from './profile.ts';
+import { weeklyRun } from './run.ts';
+
+/**
+ * A sign-up from the web form, waiting for the runner's own text. Nothing is sent to the number until then.
+ * It expires 24 h after `createdAt`.
+ */
+export const waitingSignup = z.strictObject({
+  schemaVersion: z.literal(1),
+  /** Six digits. */
+  code: z.string().regex(/^\d{6}$/),
+  createdAt: storedInstant,
+  expiresAt: storedInstant,
+  phone: phoneNumber,
+  place,
+  units: z.enum(['imperial', 'metric']),
+  weeklyRuns: z.array(weeklyRun).min(1).max(21),
+  leadMinutes: z.int().min(30).max(240),
+  quietHours: z.strictObject({ fromLocal: localTime, untilLocal: localTime }),
+  body,
+  pastCramps: z.boolean(),
+  /** The consent words that stood beside the button. */
+  consentWords: z.string().max(1600),
+  /** Set when the runner's text arrived, for the live state of the page. */
+  joinedAt: storedInstant.nullable(),
+});
+
+export type WaitingSignup = z.infer<typeof waitingSignup>;
+
+/** Port: sign-ups in waiting. Expired ones are not found. */
+export interface SignupStore {
+  /** Keep a new one; 'codeTaken' when another unexpired one has the code. */
+  put(signup: WaitingSignup): Promise<'saved' | 'codeTaken'>;
+  find(code: string): Promise<WaitingSignup | null>;
+  /** Note that its runner has joined; nothing when it is gone. */
+  markJoined(code: string, joinedAt: string): Promise<void>;
+}

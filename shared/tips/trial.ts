@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { storedInstant } from '../time/instant.ts';
+import { tipId } from './tip.ts';
+
+/** The coarse context that results are pooled by: was the run hot, and was the cramp late in it. */
+export const contextCell = z.enum(['hotEarly', 'hotLate', 'coolEarly', 'coolLate']);
+
+export type ContextCell = z.infer<typeof contextCell>;
+
+/** One tip on trial with one runner: from the report that chose it until it is judged. */
+export const trial = z.strictObject({
+  tipId,
+  startedAt: storedInstant,
+  /** Probability with which this tip was chosen, (0, 1]. */
+  probability: z.number().positive().max(1),
+  /** Why it was chosen, in words for the runner. */
+  because: z.string().max(160),
+  cell: contextCell,
+  /** Length of the run that cramped, minutes; a qualifying run lasts at least 70 % of it. Null when unknown. */
+  crampRunMinutes: z.number().positive().nullable(),
+  /** Whether the run that cramped was red or black; null when unknown. */
+  crampRunHot: z.boolean().nullable(),
+  /** Runs (by run key) that qualified and were clean. */
+  cleanRunKeys: z.array(z.string()).max(10),
+});
+
+export type Trial = z.infer<typeof trial>;
+
+/** How a trial ended: `judged` null means we cannot tell (silence, or the tip was not done). */
+export const trialOutcome = z.strictObject({
+  tipId,
+  cell: contextCell,
+  startedAt: storedInstant,
+  endedAt: storedInstant,
+  result: z.enum(['success', 'failure', 'missing']),
+});
+
+export type TrialOutcome = z.infer<typeof trialOutcome>;
+
+/** What the service has learned with one runner about tips. Lives in the profile. */
+export const tipsRecord = z.strictObject({
+  trial: trial.nullable(),
+  /** Ended trials, oldest first; the newest 50 are kept. */
+  outcomes: z.array(trialOutcome).max(50),
+  /** The tip last told, for MORE. */
+  lastTipId: tipId.nullable(),
+});
+
+export type TipsRecord = z.infer<typeof tipsRecord>;
+
+/** A runner to whom no tip was ever given. */
+export const noTipsYet: TipsRecord = { trial: null, outcomes: [], lastTipId: null };

@@ -1,0 +1,60 @@
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+
+/**
+ * A weather cell: the 0.1 degree grid square that shares one forecast, as 'lat,lon' of its centre rounded to
+ * one decimal ('30.3,-97.7').
+ */
+export const weatherCell = z.string().regex(/^-?\d{1,2}\.\d,-?\d{1,3}\.\d$/);
+
+/** The cell that a place falls in. Latitude and longitude in degrees. */
+export const cellOf = (place: { latitude: number; longitude: number }): string =>
+  `${(Math.round(place.latitude * 10) / 10 + 0).toFixed(1)},${(Math.round(place.longitude * 10) / 10 + 0).toFixed(1)}`;
+
+/** One hour of forecast, as far as its source gives it; a variable that a source lacks is null, never a guess. */
+export const forecastHour = z.strictObject({
+  /** Start of the hour, UTC epoch seconds. Temperature, humidity and wind are at this instant. */
+  atEpochSeconds: z.int(),
+  temperatureC: z.number().min(-90).max(65),
+  relativeHumidityPercent: z.number().min(0).max(100),
+  dewPointC: z.number().min(-100).max(40).nullable(),
+  /** Mean of the hour before `atEpochSeconds`, W/m2. */
+  solarRadiationWm2: z.number().min(0).max(1500).nullable(),
+  /** At 10 m, metres a second. */
+  windSpeed10mMs: z.number().min(0).max(120).nullable(),
+  surfacePressureHpa: z.number().min(400).max(1100).nullable(),
+  /** Percent of the sky; only from sources without radiation. */
+  cloudCoverPercent: z.number().min(0).max(100).nullable(),
+  uvIndex: z.number().min(0).max(30).nullable(),
+  precipitationProbabilityPercent: z.number().min(0).max(100).nullable(),
+});
+
+export type ForecastHour = z.infer<typeof forecastHour>;
+
+/** Who a forecast came from. 'simulated' is the laptop's weather dial and is shown as such. */
+export const forecastSourceName = z.enum(['openMeteo', 'nws', 'simulated']);
+
+/** The hours known for one cell, oldest first, and when and from whom we got them. */
+export const cellForecast = z.strictObject({
+  cell: weatherCell,
+  source: forecastSourceName,
+  fetchedAt: z.string(),
+  hours: z.array(forecastHour),
+});
+
+export type CellForecast = z.infer<typeof cellForecast>;
+
+/**
+ * Port: the weather. Answers what it can get for each cell within its own time limits; a cell without an entry
+ * in the answer has no forecast, and the texts then carry no numbers. Never throws.
+ */
+export interface ForecastSource {
+  /**
+   * Forecasts that cover [from, until] for each of `cells` (at most 100), in one call where the source can.
+   */
+  forecasts(
+    cells: readonly string[],
+    from: Temporal.Instant,
+    until: Temporal.Instant,
+  ): Promise<ReadonlyMap<string, CellForecast>>;
+}
