@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Place } from '../runner/place.ts';
+import type { Profile } from '../runner/profile.ts';
+import { runKeyOf, runStartAt } from '../runner/run.ts';
+
+/** One run on one date, as the plan has it. */
+export type PlannedRun = {
+  readonly runKey: string;
+  readonly startAt: Temporal.Instant;
+  /** When it is expected to be over. */
+  readonly endAt: Temporal.Instant;
+  readonly expectedMinutes: number;
+  readonly distanceKm: number | null;
+  readonly isRace: boolean;
+};
+
+type RunPlan = Pick<Profile, 'weeklyRuns' | 'oneOffRuns' | 'skippedRunKeys'>;
+
+/** A one-off run within this many minutes of a weekly run's start, on the same date, replaces it. */
+const replacesWithinMinutes = 180;
+
+/** The runs planned on one local date, by start: one-offs, and the weekly runs that none of them replaces. */
+export const runsOn = (plan: RunPlan, place: Place, on: Temporal.PlainDate): readonly PlannedRun[] => {
+  const date = on.toString();
+  const oneOffs = plan.oneOffRuns.filter((run) => run.on === date);
+  const weekly = plan.weeklyRuns.filter(
+    (run) =>
+      run.weekday === on.dayOfWeek &&
+      !oneOffs.some((oneOff) => startsNear(oneOff.startLocal, run.startLocal)),
+  );
+  const byKey = new Map<string, PlannedRun>();
+  for (const run of [...oneOffs, ...weekly.map((each) => ({ ...each, isRace: false }))]) {
+    const key = runKeyOf(date, run.startLocal);
+    if (byKey.has(key) || plan.skippedRunKeys.includes(key)) continue;
+    const startAt = runStartAt(key, place.timeZone);
+    byKey.set(key, {
+      runKey: key,
+      startAt,
+      endAt: startAt.add({ minutes: run.expectedMinutes }),
+      expectedMinutes: run.expectedMinutes,
+      distanceKm: run.distanceKm,
+      isRace: run.isRace,
+    });
+  }
+  return [...byKey.values()].sort((a, b) => Temporal.Instant.compare(a.startAt, b.startAt));
+};
+
+/** The planned run that a key names; null when the plan no longer has it. */
+export const findPlannedRun = (plan: RunPlan, place: Place, key: string): PlannedRun | null =>
+  runsOn(plan, place, Temporal.PlainDateTime.from(key).toPlainDate()).find((run) => run.runKey === key) ??
+  null;
+
+/**
+ * The local dates from `from` on that may have runs, in order and without end of their own: weekly dates for
+ * as many weeks as skipping could empty, then the dates of one-off runs beyond.
+ */
+export const datesWithRuns = (plan: RunPlan, from: Temporal.PlainDate): readonly Temporal.PlainDate[] => {
+  const weeks = plan.skippedRunKeys.length + plan.oneOffRuns.length + 2;
+  const weekdays = new Set(plan.weeklyRuns.map((run) => run.weekday));
+  const dates = new Map<string, Temporal.PlainDate>();
+  for (let day = 0; weekdays.size > 0 && day < weeks * 7; day += 1) {
+    const date = from.add({ days: day });
+    if (weekdays.has(date.dayOfWeek)) dates.set(date.toString(), date);
+  }
+  for (const run of plan.oneOffRuns) {
+    const date = Temporal.PlainDate.from(run.on);
+    if (Temporal.PlainDate.compare(date, from) >= 0) dates.set(run.on, date);
+  }
+  return [...dates.values()].sort(Temporal.PlainDate.compare);
+};
+
+const startsNear = (a: string, b: string): boolean =>
+  Math.abs(minuteOfDay(a) - minuteOfDay(b)) <= replacesWithinMinutes;
+
+/** Minutes since midnight of a wall time 'HH:MM'. */
+export const minuteOfDay = (local: string): number => {
+  const time = Temporal.PlainTime.from(local);
+  return time.hour * 60 + time.minute;
+};

@@ -1,0 +1,101 @@
+// When the touches of one run fall. Everything here is a pure function of the profile and the run.
+import { Temporal } from 'temporal-polyfill';
+import type { Place } from '../runner/place.ts';
+import type { Profile } from '../runner/profile.ts';
+import { toStoredInstant } from '../time/instant.ts';
+import { minuteOfDay, type PlannedRun } from './planned-runs.ts';
+import { atWallTime, inQuietHours, lastWallTime, nextWallTime } from './quiet-hours.ts';
+import type { Touch, TouchKind } from './touch.ts';
+
+/** The local time of the text the evening before a run. */
+const eveningLocal = '20:00';
+/** Where a check-in goes that would fall in the quiet hours. */
+const morningLocal = '08:00';
+/** Minutes from a run's expected end to its check-in. */
+const checkInAfterMinutes = 45;
+/** The width over which one instant's texts are spread, in seconds. */
+const spreadSeconds = 300;
+
+/**
+ * Seconds, 0 to 299, by which a runner's texts move off the round minute at which everybody's would fall due.
+ * The same for a runner for ever (FNV-1a of the id), so that a touch keeps its name.
+ */
+export const jitterSeconds = (runnerId: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < runnerId.length; at += 1) {
+    hash = Math.imul(hash ^ runnerId.charCodeAt(at), 0x01000193) >>> 0;
+  }
+  return hash % spreadSeconds;
+};
+
+/** The touches of one run in the order in which they fall due; none falls in the quiet hours. */
+export const touchesOf = (profile: Profile, place: Place, run: PlannedRun): readonly Touch[] => {
+  const times: readonly (readonly [TouchKind, Temporal.Instant | null])[] = [
+    ['evening', eveningAt(profile, place, run)],
+    ['preRun', preRunAt(profile, place, run)],
+    ['checkIn', wantsCheckIn(profile) ? checkInAt(profile, place, run) : null],
+  ];
+  return times.flatMap(([kind, at]) => (at === null ? [] : [touchAt(kind, at, run)]));
+};
+
+/** Check-ins are on, and fewer than three in a row went unanswered. */
+export const wantsCheckIn = (profile: Pick<Profile, 'checkIns'>): boolean =>
+  profile.checkIns.on && profile.checkIns.unansweredInARow < 3;
+
+/**
+ * The pre-run text: the lead before the start, spread up to five minutes earlier (later where earlier would be
+ * quiet). Null when it would fall in the quiet hours; the evening text then stands in for it.
+ */
+export const preRunAt = (profile: Profile, place: Place, run: PlannedRun): Temporal.Instant | null => {
+  const nominal = run.startAt.subtract({ minutes: profile.leadMinutes });
+  if (isQuiet(profile, place, nominal)) return null;
+  return spread(profile, place, nominal, 'earlier');
+};
+
+/**
+ * The evening text: 20:00 the evening before, spread earlier; before the quiet hours where they have begun by
+ * then. The start's minute of the day, counted in milliseconds, keeps two runs of one date apart by name.
+ */
+const eveningAt = (profile: Profile, place: Place, run: PlannedRun): Temporal.Instant | null => {
+  const start = Temporal.PlainDateTime.from(run.runKey);
+  const nominal = atWallTime(start.toPlainDate().subtract({ days: 1 }), eveningLocal, place.timeZone);
+  const loud = isQuiet(profile, place, nominal)
+    ? lastWallTime(nominal, profile.quietHours.fromLocal, place.timeZone).subtract({ minutes: 1 })
+    : nominal;
+  const at = spread(profile, place, loud, 'earlier');
+  return at?.add({ milliseconds: minuteOfDay(run.runKey.slice(11)) }) ?? null;
+};
+
+const checkInAt = (profile: Profile, place: Place, run: PlannedRun): Temporal.Instant | null => {
+  const nominal = run.endAt.add({ minutes: checkInAfterMinutes });
+  if (!isQuiet(profile, place, nominal)) return spread(profile, place, nominal, 'later');
+  const morning = nextWallTime(nominal, morningLocal, place.timeZone);
+  const loud = isQuiet(profile, place, morning)
+    ? nextWallTime(morning, profile.quietHours.untilLocal, place.timeZone)
+    : morning;
+  return spread(profile, place, loud, 'later');
+};
+
+/** Moves an instant by the runner's jitter, the other way or not at all where that would be quiet. */
+const spread = (
+  profile: Profile,
+  place: Place,
+  at: Temporal.Instant,
+  prefer: 'earlier' | 'later',
+): Temporal.Instant | null => {
+  const seconds = jitterSeconds(profile.runnerId);
+  const [first, second] = prefer === 'earlier' ? [-seconds, seconds] : [seconds, -seconds];
+  const tries = [first, second, 0].map((by) => at.add({ seconds: by }));
+  return tries.find((each) => !isQuiet(profile, place, each)) ?? null;
+};
+
+const isQuiet = (profile: Profile, place: Place, at: Temporal.Instant): boolean =>
+  inQuietHours(profile.quietHours, at, place.timeZone);
+
+const touchAt = (kind: TouchKind, at: Temporal.Instant, run: PlannedRun): Touch => ({
+  kind,
+  dueAt: toStoredInstant(at),
+  runKey: run.runKey,
+  runStartAt: toStoredInstant(run.startAt),
+  runEndAt: toStoredInstant(run.endAt),
+});
