@@ -5,6 +5,7 @@ import type { Profile } from '../runner/profile.ts';
 import { toStoredInstant } from '../time/instant.ts';
 import { minuteOfDay, type PlannedRun } from './planned-runs.ts';
 import { atWallTime, inQuietHours, lastWallTime, nextWallTime } from './quiet-hours.ts';
+import { runnerHash } from './runner-hash.ts';
 import type { Touch, TouchKind } from './touch.ts';
 
 /** The local time of the text the evening before a run. */
@@ -18,15 +19,11 @@ const spreadSeconds = 300;
 
 /**
  * Seconds, 0 to 299, by which a runner's texts move off the round minute at which everybody's would fall due.
- * The same for a runner for ever (FNV-1a of the id), so that a touch keeps its name.
+ * The same for a runner for ever, so that a touch keeps its name. Taken from the hash's high end: the low end
+ * chooses the shard.
  */
-export const jitterSeconds = (runnerId: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < runnerId.length; at += 1) {
-    hash = Math.imul(hash ^ runnerId.charCodeAt(at), 0x01000193) >>> 0;
-  }
-  return hash % spreadSeconds;
-};
+export const jitterSeconds = (runnerId: string): number =>
+  Math.floor((runnerHash(runnerId) / 2 ** 32) * spreadSeconds);
 
 /** The touches of one run in the order in which they fall due; none falls in the quiet hours. */
 export const touchesOf = (profile: Profile, place: Place, run: PlannedRun): readonly Touch[] => {
