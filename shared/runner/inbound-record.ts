@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { storedInstant } from '../time/instant.ts';
+import { fromStoredInstant, storedInstant, toStoredInstant } from '../time/instant.ts';
 
 /** One text in, and the answer it got, kept 30 days so that a repeated webhook gets the same answer. */
 export const inboundRecord = z.strictObject({
@@ -14,3 +14,7 @@ export const inboundRecord = z.strictObject({
 });
 
 export type InboundRecord = z.infer<typeof inboundRecord>;
+
+/** When a record may go: 30 days after its text came. Twilio repeats a webhook for minutes, not weeks. */
+export const inboundExpiresAt = (record: InboundRecord): string =>
+  toStoredInstant(fromStoredInstant(record.at).add({ hours: 30 * 24 }));

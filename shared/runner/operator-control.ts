@@ -15,3 +15,6 @@ export interface OperatorControlStore {
   read(): Promise<OperatorControl>;
   write(control: OperatorControl): Promise<void>;
 }
+
+/** Nothing switched: what a store answers before anything was written. */
+export const noOperatorControl: OperatorControl = { schemaVersion: 1, remindersPausedAt: null };

@@ -1,0 +1,37 @@
+import type { EventCode } from '../../telemetry/event-codes.ts';
+import type { EventFields, Telemetry } from '../../telemetry/telemetry.ts';
+
+/** One event as it was reported. */
+export type RecordedEvent = { readonly code: EventCode; readonly fields: EventFields };
+
+/** One addition to a metric as it was reported. */
+export type RecordedCount = {
+  readonly metric: string;
+  readonly value: number;
+  readonly dimensions: Readonly<Record<string, string>>;
+};
+
+/** Telemetry that keeps what it is told, for tests and the laptop. */
+export type MemoryTelemetry = Telemetry & {
+  /** Everything reported so far, oldest first. */
+  events(): readonly RecordedEvent[];
+  counts(): readonly RecordedCount[];
+  /** The sum of a metric over all its dimensions. */
+  total(metric: string): number;
+};
+
+export const memoryTelemetry = (): MemoryTelemetry => {
+  const events: RecordedEvent[] = [];
+  const counts: RecordedCount[] = [];
+  return {
+    event: (code, fields = {}) => {
+      events.push({ code, fields });
+    },
+    count: (metric, value, dimensions = {}) => {
+      counts.push({ metric, value, dimensions });
+    },
+    events: () => [...events],
+    counts: () => [...counts],
+    total: (metric) => counts.reduce((sum, each) => sum + (each.metric === metric ? each.value : 0), 0),
+  };
+};

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+
+/** Turns the data of one schema version into that of the next. */
+export type Upgrade = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
+/**
+ * One kind of stored item: the schema of its newest version, and for each older version that may still be in
+ * the table the step to the version after it.
+ */
+export type StoredKind<T> = {
+  readonly name: string;
+  readonly version: number;
+  readonly schema: z.ZodType<T>;
+  readonly upgrades: Readonly<Record<number, Upgrade>>;
+};
+
+/**
+ * An item in the store that this release cannot read. The message names the kind of item and the fields at
+ * fault, never what is in them.
+ */
+export class UnreadableItem extends Error {
+  readonly code = 'store.unreadable';
+  readonly kind: string;
+  constructor(kind: string, why: string) {
+    super(`Unreadable ${kind} in the store: ${why}`);
+    this.name = 'UnreadableItem';
+    this.kind = kind;
+  }
+}
+
+const versioned = z.looseObject({ schemaVersion: z.int().min(1) });
+
+const pathsOf = (error: z.ZodError): string =>
+  [...new Set(error.issues.map((issue) => issue.path.join('.') || '(item)'))].slice(0, 5).join(', ');
+
+/**
+ * Reads what a store holds, bringing an older version up to date first. Throws `UnreadableItem` on data that
+ * doesn't fit, and on a version newer than this release knows (after a rollback).
+ */
+export const readStored = <T>(kind: StoredKind<T>, data: unknown): T => {
+  const envelope = versioned.safeParse(data);
+  if (!envelope.success) throw new UnreadableItem(kind.name, 'it carries no schema version');
+  let item: Readonly<Record<string, unknown>> = envelope.data;
+  for (let version = envelope.data.schemaVersion; version !== kind.version; version += 1) {
+    const upgrade = kind.upgrades[version];
+    if (upgrade === undefined) throw new UnreadableItem(kind.name, `version ${version} has no reader`);
+    item = { ...upgrade(item), schemaVersion: version + 1 };
+  }
+  const read = kind.schema.safeParse(item);
+  if (!read.success) throw new UnreadableItem(kind.name, `bad ${pathsOf(read.error)}`);
+  return read.data;
+};
+
+/**
+ * Checks an item before it is stored. Types can't see a list that grew past its limit, and such an item would
+ * be stored well and never be read again, so a bug stops here, before it does harm. Throws TypeError.
+ */
+export const checkStorable = <T>(kind: StoredKind<T>, item: T): T => {
+  const checked = kind.schema.safeParse(item);
+  if (!checked.success) throw new TypeError(`Refused to store a ${kind.name}: bad ${pathsOf(checked.error)}`);
+  return checked.data;
+};

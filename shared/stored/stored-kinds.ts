@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { reminder } from '../reminders/reminder.ts';
+import { consentEvent, suppression } from '../runner/consent.ts';
+import { inboundRecord } from '../runner/inbound-record.ts';
+import { operatorControl } from '../runner/operator-control.ts';
+import { profile } from '../runner/profile.ts';
+import { crampRecord, runRecord } from '../runner/run.ts';
+import { waitingSignup } from '../runner/signup.ts';
+import { storedInstant } from '../time/instant.ts';
+import { cellForecast } from '../weather/forecast.ts';
+import type { StoredKind } from './stored-item.ts';
+
+/**
+ * Every kind of item in the store, as both store adapters read and write it. To change a schema: raise the
+ * literal in it and `version` here, and add the step from the version before to `upgrades`.
+ */
+const firstVersion = <T>(name: string, schema: z.ZodType<T>): StoredKind<T> => ({
+  name,
+  version: 1,
+  schema,
+  upgrades: {},
+});
+
+export const profileKind = firstVersion('profile', profile);
+export const consentKind = firstVersion('consent event', consentEvent);
+export const suppressionKind = firstVersion('suppression', suppression);
+export const inboundKind = firstVersion('inbound record', inboundRecord);
+export const crampKind = firstVersion('cramp record', crampRecord);
+export const runKind = firstVersion('run record', runRecord);
+export const reminderKind = firstVersion('reminder', reminder);
+export const signupKind = firstVersion('waiting signup', waitingSignup);
+export const operatorControlKind = firstVersion('operator control', operatorControl);
+
+export const forecastKind = firstVersion(
+  'forecast',
+  z.strictObject({ schemaVersion: z.literal(1), forecast: cellForecast }),
+);
+
+export const cursorKind = firstVersion(
+  'dispatch cursor',
+  z.strictObject({ schemaVersion: z.literal(1), wakeAt: storedInstant, runnerId: z.string() }),
+);
+
+export const limitKind = firstVersion(
+  'limit counter',
+  z.strictObject({ schemaVersion: z.literal(1), sum: z.number() }),
+);

@@ -1,0 +1,171 @@
+/**
+ * The universe in one call: a clock that stands still until moved, randomness and ids from a seed, and every
+ * store in memory. The same seed and start give the same test every time.
+ */
+import { type ManualClock, manualClock } from '../../shared/adapters/memory/manual-clock.ts';
+import { memoryDueIndex } from '../../shared/adapters/memory/memory-due-index.ts';
+import { memoryForecastStore } from '../../shared/adapters/memory/memory-forecast-store.ts';
+import { memoryLimitStore } from '../../shared/adapters/memory/memory-limit-store.ts';
+import { memoryOperatorControlStore } from '../../shared/adapters/memory/memory-operator-control-store.ts';
+import {
+  type MemoryReminderQueue,
+  memoryReminderQueue,
+} from '../../shared/adapters/memory/memory-reminder-queue.ts';
+import { memoryReminderStore } from '../../shared/adapters/memory/memory-reminder-store.ts';
+import { memoryRunnerStore } from '../../shared/adapters/memory/memory-runner-store.ts';
+import { memorySignupStore } from '../../shared/adapters/memory/memory-signup-store.ts';
+import { memoryTable } from '../../shared/adapters/memory/memory-table.ts';
+import { type MemoryTelemetry, memoryTelemetry } from '../../shared/adapters/memory/memory-telemetry.ts';
+import { seededIds, seededRandom } from '../../shared/adapters/memory/seeded-random.ts';
+import { unknownBody } from '../../shared/hydration/body.ts';
+import type { DueIndex } from '../../shared/reminders/due-index.ts';
+import type { Reminder } from '../../shared/reminders/reminder.ts';
+import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
+import type { Touch } from '../../shared/reminders/touch.ts';
+import type { LimitStore } from '../../shared/runner/limit-store.ts';
+import type { OperatorControlStore } from '../../shared/runner/operator-control.ts';
+import type { Place } from '../../shared/runner/place.ts';
+import type { Profile } from '../../shared/runner/profile.ts';
+import type { RunnerStore } from '../../shared/runner/runner-store.ts';
+import type { SignupStore, WaitingSignup } from '../../shared/runner/signup.ts';
+import type { RandomSource } from '../../shared/time/random-source.ts';
+import { noTipsYet } from '../../shared/tips/trial.ts';
+import type { ForecastStore } from '../../shared/weather/forecast-store.ts';
+
+export type Universe = {
+  readonly clock: ManualClock;
+  readonly random: RandomSource;
+  /** A new id in the carrier's form: `newId('SM')`. */
+  readonly newId: (prefix: string) => string;
+  readonly telemetry: MemoryTelemetry;
+  readonly runners: RunnerStore;
+  readonly reminders: ReminderStore;
+  readonly dueIndex: DueIndex;
+  readonly signups: SignupStore;
+  readonly forecasts: ForecastStore;
+  readonly limits: LimitStore;
+  readonly operatorControl: OperatorControlStore;
+  readonly queue: MemoryReminderQueue;
+  readonly shardCount: number;
+};
+
+/** A new universe. `at` is an instant; `shardCount` (default 1) the shards of the due index. */
+export const universe = (options: { seed: number; at: string; shardCount?: number }): Universe => {
+  const clock = manualClock(options.at);
+  const random = seededRandom(options.seed);
+  const shardCount = options.shardCount ?? 1;
+  const table = memoryTable({ clock, shardCount });
+  return {
+    clock,
+    random,
+    newId: seededIds(random),
+    telemetry: memoryTelemetry(),
+    runners: memoryRunnerStore(table),
+    reminders: memoryReminderStore(table),
+    dueIndex: memoryDueIndex(table),
+    signups: memorySignupStore(table),
+    forecasts: memoryForecastStore(table),
+    limits: memoryLimitStore(table),
+    operatorControl: memoryOperatorControlStore(table),
+    queue: memoryReminderQueue({ clock, visibilitySeconds: 180, maxReceives: 5 }),
+    shardCount,
+  };
+};
+
+export const austin: Place = {
+  name: 'Austin',
+  region: 'TX',
+  countryCode: 'US',
+  latitude: 30.2672,
+  longitude: -97.7431,
+  timeZone: 'America/Chicago',
+};
+
+/** A pre-run touch for 06:30 in Austin on Tuesday 10 March 2026, due 90 minutes before. */
+export const aTouch = (overrides: Partial<Touch> = {}): Touch => ({
+  kind: 'preRun',
+  dueAt: '2026-03-10T10:00:00.000Z',
+  runKey: '2026-03-10T06:30',
+  runStartAt: '2026-03-10T11:30:00.000Z',
+  runEndAt: '2026-03-10T12:15:00.000Z',
+  ...overrides,
+});
+
+/** An active runner in Austin who runs Tuesday and Thursday 06:30 and Saturday 08:00, with nothing due. */
+export const aRunner = (overrides: Partial<Profile> = {}): Profile => ({
+  schemaVersion: 1,
+  runnerId: '0123456789abcdef0123456789abcdef',
+  phone: '+15125550123',
+  version: 1,
+  status: 'active',
+  joinedAt: '2026-03-01T18:00:00.000Z',
+  place: austin,
+  units: 'imperial',
+  weeklyRuns: [
+    { weekday: 2, startLocal: '06:30', expectedMinutes: 45, distanceKm: null },
+    { weekday: 4, startLocal: '06:30', expectedMinutes: 45, distanceKm: null },
+    { weekday: 6, startLocal: '08:00', expectedMinutes: 90, distanceKm: 14 },
+  ],
+  oneOffRuns: [],
+  skippedRunKeys: [],
+  leadMinutes: 90,
+  quietHours: { fromLocal: '21:30', untilLocal: '05:30' },
+  pause: null,
+  checkIns: { on: true, unansweredInARow: 0 },
+  body: unknownBody,
+  conversation: { waitingFor: 'nothing' },
+  askedAt: null,
+  redFlag: null,
+  tips: noTipsYet,
+  unreadInARow: 0,
+  unreachableInARow: 0,
+  recentAnswers: [],
+  lastReminderSentAt: null,
+  pageLink: null,
+  due: null,
+  ...overrides,
+});
+
+/** A reminder just claimed for `aTouch` of `aRunner`. */
+export const aReminder = (overrides: Partial<Reminder> = {}): Reminder => ({
+  schemaVersion: 1,
+  runnerId: aRunner().runnerId,
+  touch: aTouch(),
+  state: 'claimed',
+  version: 1,
+  claimedAt: '2026-03-10T10:00:05.000Z',
+  leaseUntilAt: '2026-03-10T10:01:05.000Z',
+  sendingAt: null,
+  attempts: 0,
+  sid: null,
+  text: null,
+  delivery: null,
+  errorCode: null,
+  reason: null,
+  tipId: null,
+  because: null,
+  forecast: null,
+  ...overrides,
+});
+
+/** A sign-up from the web form for `aRunner`'s number, code 482913. */
+export const aSignup = (overrides: Partial<WaitingSignup> = {}): WaitingSignup => {
+  const { phone, units, weeklyRuns, leadMinutes, quietHours, body } = aRunner();
+  return {
+    schemaVersion: 1,
+    code: '482913',
+    createdAt: '2026-03-01T17:00:00.000Z',
+    expiresAt: '2026-03-02T17:00:00.000Z',
+    phone,
+    place: austin,
+    units,
+    weeklyRuns,
+    leadMinutes,
+    quietHours,
+    body,
+    pastCramps: true,
+    consentWords: 'Yes, text me before my runs.',
+    joinedAt: null,
+    ...overrides,
+  };
+};
