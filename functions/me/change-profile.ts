@@ -1,0 +1,44 @@
+import { scheduleNext } from '../../shared/reminders/next-touch.ts';
+import type { MeChange } from '../../shared/runner/me-api.ts';
+import type { Profile } from '../../shared/runner/profile.ts';
+import type { RunnerStore } from '../../shared/runner/runner-store.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+
+const maxTries = 5;
+
+/** The profile with the page's change in it and its next touch set anew. */
+const changed = (profile: Profile, change: MeChange, clock: Clock): Profile =>
+  scheduleNext(
+    {
+      ...profile,
+      version: profile.version + 1,
+      weeklyRuns: change.weeklyRuns ?? profile.weeklyRuns,
+      units: change.units ?? profile.units,
+      leadMinutes: change.leadMinutes ?? profile.leadMinutes,
+      quietHours: change.quietHours ?? profile.quietHours,
+      checkIns:
+        change.checkInsOn === undefined
+          ? profile.checkIns
+          : { on: change.checkInsOn, unansweredInARow: change.checkInsOn ? 0 : profile.checkIns.unansweredInARow },
+      body: change.body ?? profile.body,
+    },
+    clock.now(),
+  );
+
+/**
+ * Writes the change on the newest profile, again when another write came between; 'busy' after five tries and
+ * null when the runner is gone.
+ */
+export const changeProfile = async (
+  runnerId: string,
+  change: MeChange,
+  deps: { readonly runners: RunnerStore; readonly clock: Clock },
+): Promise<Profile | 'busy' | null> => {
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const profile = await deps.runners.findProfile(runnerId);
+    if (profile === null) return null;
+    const next = changed(profile, change, deps.clock);
+    if ((await deps.runners.saveProfile(next)) === 'saved') return next;
+  }
+  return 'busy';
+};
