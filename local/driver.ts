@@ -1,0 +1,122 @@
+/**
+ * Makes things happen when the clock says so: entries of its timeline, and the minute tick that EventBridge
+ * Scheduler gives in AWS. A moved clock jumps from one thing due to the next, so that a day takes as long as its
+ * texts do, not 1,440 ticks.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { MovedClock } from './moved-clock.ts';
+import type { Work } from './work.ts';
+
+export type DriverDeps = {
+  readonly clock: MovedClock;
+  readonly work: Work;
+  /** When the next runner is due; null when nobody is. */
+  readonly nextDueAt: () => Promise<Temporal.Instant | null>;
+  /** One minute tick: dispatch, and all that the queue then holds. */
+  readonly tick: () => Promise<void>;
+};
+
+export type Driver = {
+  /** Begins to follow the running clock. */
+  start(): void;
+  /** Ends, once what is under way has ended. */
+  stop(): Promise<void>;
+  /** Moves the clock ahead through everything due on the way. Moves wait for one another. */
+  moveTo(target: Temporal.Instant): Promise<void>;
+};
+
+/** How often the running clock is looked at, real milliseconds. */
+const pollMs = 100;
+
+const minuteOf = (instant: Temporal.Instant) => Math.floor(instant.epochMilliseconds / 60_000);
+const startOfMinute = (minute: number) => Temporal.Instant.fromEpochMilliseconds(minute * 60_000);
+
+/** The first whole minute at or after an instant. */
+const nextMinute = (instant: Temporal.Instant) =>
+  startOfMinute(Math.ceil(instant.epochMilliseconds / 60_000));
+
+const earliest = (instants: readonly (Temporal.Instant | null)[]): Temporal.Instant | null =>
+  instants.filter((instant) => instant !== null).sort(Temporal.Instant.compare)[0] ?? null;
+
+export const createDriver = (deps: DriverDeps): Driver => {
+  const { clock, work } = deps;
+  let timer: NodeJS.Timeout | null = null;
+  let tickedMinute = minuteOf(clock.now());
+  let ticking: Promise<void> = Promise.resolve();
+  let moves: Promise<void> = Promise.resolve();
+  let moving = false;
+
+  /** The next minute tick that would find somebody due: in this minute if it hasn't ticked, else later. */
+  const nextTickAt = async () => {
+    const due = await deps.nextDueAt();
+    if (due === null) {
+      return null;
+    }
+    const unticked = startOfMinute(tickedMinute + 1);
+    const wanted = nextMinute(due);
+    return Temporal.Instant.compare(wanted, unticked) < 0 ? unticked : wanted;
+  };
+
+  const tickIfDue = async (at: Temporal.Instant | null) => {
+    if (at !== null && Temporal.Instant.compare(at, clock.now()) <= 0) {
+      tickedMinute = minuteOf(clock.now());
+      await deps.tick();
+    }
+  };
+
+  const move = async (target: Temporal.Instant) => {
+    moving = true;
+    try {
+      await ticking;
+      await work.idle();
+      for (;;) {
+        const tickAt = await nextTickAt();
+        const next = earliest([clock.nextEntryAt(), tickAt]);
+        if (next === null || Temporal.Instant.compare(next, target) > 0) {
+          break;
+        }
+        clock.advanceTo(next);
+        for (const run of clock.takeDue()) {
+          await run();
+        }
+        await tickIfDue(tickAt);
+        await work.idle();
+      }
+      clock.advanceTo(target);
+    } finally {
+      moving = false;
+    }
+  };
+
+  const poll = () => {
+    if (moving) {
+      return;
+    }
+    for (const run of clock.takeDue()) {
+      work.track(run());
+    }
+    if (minuteOf(clock.now()) > tickedMinute) {
+      tickedMinute = minuteOf(clock.now());
+      ticking = ticking.then(deps.tick);
+      work.track(ticking);
+    }
+  };
+
+  return {
+    start() {
+      timer ??= setInterval(poll, pollMs);
+    },
+    async stop() {
+      if (timer !== null) {
+        clearInterval(timer);
+        timer = null;
+      }
+      await moves;
+      await work.idle();
+    },
+    moveTo(target) {
+      moves = moves.then(() => move(target));
+      return moves;
+    },
+  };
+};
