@@ -14,6 +14,8 @@ const eveningLocal = '20:00';
 const morningLocal = '08:00';
 /** Minutes from a run's expected end to its check-in. */
 const checkInAfterMinutes = 45;
+/** What falls due this close before the quiet hours would only go out in them. */
+const beforeQuietMinutes = 3;
 /** The width over which one instant's texts are spread, in seconds. */
 const spreadSeconds = 300;
 
@@ -57,7 +59,9 @@ const eveningAt = (profile: Profile, place: Place, run: PlannedRun): Temporal.In
   const start = Temporal.PlainDateTime.from(run.runKey);
   const nominal = atWallTime(start.toPlainDate().subtract({ days: 1 }), eveningLocal, place.timeZone);
   const loud = isQuiet(profile, place, nominal)
-    ? lastWallTime(nominal, profile.quietHours.fromLocal, place.timeZone).subtract({ minutes: 1 })
+    ? lastWallTime(nominal, profile.quietHours.fromLocal, place.timeZone).subtract({
+        minutes: beforeQuietMinutes + 1,
+      })
     : nominal;
   const at = spread(profile, place, loud, 'earlier');
   return at?.add({ milliseconds: minuteOfDay(run.runKey.slice(11)) }) ?? null;
@@ -87,7 +91,9 @@ const spread = (
 };
 
 const isQuiet = (profile: Profile, place: Place, at: Temporal.Instant): boolean =>
-  inQuietHours(profile.quietHours, at, place.timeZone);
+  [at, at.add({ minutes: beforeQuietMinutes })].some((each) =>
+    inQuietHours(profile.quietHours, each, place.timeZone),
+  );
 
 const touchAt = (kind: TouchKind, at: Temporal.Instant, run: PlannedRun): Touch => ({
   kind,

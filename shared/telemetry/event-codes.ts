@@ -19,6 +19,35 @@ export const eventCodes = {
     level: 'error',
     says: 'The database failed or refused; the work is retried by its caller.',
   },
+  'dispatch.ticked': { level: 'info', says: 'One tick of dispatch; the counts are in the fields.' },
+  'dispatch.queueFailed': {
+    level: 'error',
+    says: 'The queue failed as a whole; its runners are due again with the next tick.',
+  },
+  'dispatch.shardFailed': {
+    level: 'error',
+    says: 'A shard of the due index could not be read or moved; the next tick goes on with it.',
+  },
+  'remind.badMessage': {
+    level: 'error',
+    says: 'A queue message did not parse; it goes to the dead letters.',
+  },
+  'remind.settled': { level: 'info', says: 'A touch reached its end; `state` and `reason` say which.' },
+  'remind.unknown': {
+    level: 'warn',
+    says: 'Whether the carrier took a text is not known; it is looked up in a minute or more.',
+  },
+  'remind.refused': { level: 'warn', says: 'The carrier refused a text; `meaning` says what it asks of us.' },
+  'remind.runnerFailed': {
+    level: 'error',
+    says: 'Work on one runner failed; the queue brings the runner back.',
+  },
+  'delivery.moved': { level: 'info', says: 'The carrier reported on a text.' },
+  'delivery.unreachable': { level: 'warn', says: 'A runner can not be reached; no more reminders for now.' },
+  'delivery.problem': {
+    level: 'error',
+    says: "The carrier filtered a text or our account is misconfigured; `code` is the carrier's.",
+  },
 } as const satisfies Record<string, { level: 'info' | 'warn' | 'error'; says: string }>;
 
 /** The stable code of one kind of event. */
