@@ -45,6 +45,8 @@ export const runRecord = z.strictObject({
   schemaVersion: z.literal(1),
   runnerId: z.string(),
   runKey,
+  /** Raised by one with each write; a write names the version it read. */
+  version: z.int().min(1),
   startAt: storedInstant,
   minutes: z.number().positive().nullable(),
   distanceKm: z.number().positive().nullable(),

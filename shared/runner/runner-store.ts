@@ -31,8 +31,11 @@ export interface RunnerStore {
   /** Writes or replaces by message sid. */
   saveCramp(record: CrampRecord): Promise<void>;
   findCramp(runnerId: string, messageSid: string): Promise<CrampRecord | null>;
-  /** Writes or replaces by run key. */
-  saveRun(record: RunRecord): Promise<void>;
+  /**
+   * Writes a run whose `version` is 1 and that must not exist yet, or replaces the one whose stored version is
+   * one less. Reminders and answers both write runs, so neither may take back what the other just noted.
+   */
+  saveRun(next: RunRecord): Promise<'saved' | 'conflict'>;
   findRun(runnerId: string, runKey: string): Promise<RunRecord | null>;
   /** Runs whose key is at or after `fromRunKey`, oldest first. */
   listRuns(runnerId: string, fromRunKey: string): Promise<readonly RunRecord[]>;

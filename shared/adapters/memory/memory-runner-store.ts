@@ -46,7 +46,13 @@ export const memoryRunnerStore = (table: MemoryTable): RunnerStore => {
 
     saveCramp: async (record) => table.put(crampKind, record.runnerId, `CRAMP#${record.messageSid}`, record),
     findCramp: async (runnerId, messageSid) => table.get(crampKind, runnerId, `CRAMP#${messageSid}`),
-    saveRun: async (record) => table.put(runKind, record.runnerId, `RUN#${record.runKey}`, record),
+    saveRun: async (next) => {
+      const name = `RUN#${next.runKey}`;
+      const storedVersion = table.get(runKind, next.runnerId, name)?.version ?? 0;
+      if (storedVersion !== next.version - 1) return 'conflict';
+      table.put(runKind, next.runnerId, name, next);
+      return 'saved';
+    },
     findRun: async (runnerId, runKey) => table.get(runKind, runnerId, `RUN#${runKey}`),
     listRuns: async (runnerId, fromRunKey) => table.list(runKind, runnerId, 'RUN#', `RUN#${fromRunKey}`),
     history: async (runnerId) => ({
