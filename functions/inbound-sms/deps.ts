@@ -1,0 +1,42 @@
+import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
+import type { LimitStore } from '../../shared/runner/limit-store.ts';
+import type { PlaceFinder } from '../../shared/runner/place.ts';
+import type { RunnerStore } from '../../shared/runner/runner-store.ts';
+import type { SignupStore } from '../../shared/runner/signup.ts';
+import type { Telemetry } from '../../shared/telemetry/telemetry.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import type { RandomSource } from '../../shared/time/random-source.ts';
+import type { PopulationStore } from '../../shared/tips/population-store.ts';
+import type { VerifySignature } from '../twilio-webhook.ts';
+
+/** What answering texts needs from the world. */
+export type InboundSmsDeps = {
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly runners: RunnerStore;
+  readonly signups: SignupStore;
+  readonly reminders: ReminderStore;
+  readonly limits: LimitStore;
+  readonly places: PlaceFinder;
+  readonly population: PopulationStore;
+  readonly telemetry: Telemetry;
+  /** The keyed hash of an E.164 number: the runner's id. */
+  readonly identify: (phone: string) => string;
+  /** A new secret for the link to the runner's page: at least 128 bits, base64url. */
+  readonly newSecret: () => string;
+  /** The digest under which such a secret is kept. */
+  readonly digest: (secret: string) => string;
+  readonly verifySignature: VerifySignature;
+  /** The TwiML that answers with a text, or with nothing when null. */
+  readonly renderReply: (text: string | null) => string;
+  readonly settings: {
+    /** What the carrier was told, without a trailing slash: 'https://host'. */
+    readonly publicBaseUrl: string;
+    /** Where the pages are, without a trailing slash. */
+    readonly webBaseUrl: string;
+    /** True where the carrier answers STOP, START and HELP itself. */
+    readonly carrierHandlesKeywords: boolean;
+    /** Answers one number gets in an hour; what it texts beyond that is applied in silence. */
+    readonly answersPerHour: number;
+  };
+};
