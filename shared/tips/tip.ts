@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { HealthAnswers } from '../hydration/body.ts';
 
 /** The ten tips, by id. */
 export const tipId = z.enum([
@@ -15,3 +16,54 @@ export const tipId = z.enum([
 ]);
 
 export type TipId = z.infer<typeof tipId>;
+
+/**
+ * Which wording of a tip fits: `lessWater` is `hydrate` for a runner who drank a lot of plain water, `ill` is
+ * `rest` for a runner with a fever, `clinician` is `listen` with the advice to see a clinician.
+ */
+export const tipVariant = z.enum(['standard', 'lessWater', 'ill', 'clinician']);
+
+export type TipVariant = z.infer<typeof tipVariant>;
+
+/** How good the evidence is that a tip prevents cramps. Nothing known today earns 'strong'. */
+export type EvidenceGrade = 'moderateIndirect' | 'weakPromising' | 'weak' | 'expert' | 'weakToNone';
+
+/** One tip's words at three lengths, all GSM-7. */
+export type TipWords = {
+  /** At most 70 characters: it shares one segment with a reminder. */
+  readonly short: string;
+  /** The answer to a cramp report: one segment, so that first aid fits into the same two. */
+  readonly reply: string;
+  /** MORE and the web page: at most 230 characters, so that a link still fits into 2 segments. */
+  readonly long: string;
+};
+
+/** A health answer that forbids a tip. */
+export type Contraindication = Exclude<keyof HealthAnswers, 'statins'> | 'longTermIllness';
+
+/** Where a fact comes from, for the web page. */
+export type Source = { readonly title: string; readonly url: string | null };
+
+/** One tip, complete. */
+export type Tip = TipWords & {
+  readonly id: TipId;
+  /** What it is called on the page and in STATUS ('calf raises'). */
+  readonly name: string;
+  /** Everything worth knowing about it, for the page. */
+  readonly facts: readonly string[];
+  /** The causes it answers, in words for the page. */
+  readonly causes: readonly string[];
+  readonly contraindications: readonly Contraindication[];
+  readonly grade: EvidenceGrade;
+  /**
+   * The belief to start from: the share of runners, 0 to 1, whose next three comparable runs stay free of
+   * cramps with this tip. Ordered by grade; an assumption until runners' own results replace it.
+   */
+  readonly priorMean: number;
+  /** Days a trial runs at least before a cramp or clean runs can judge it; 0 when the first runs can. */
+  readonly minTrialDays: number;
+  readonly sources: readonly Source[];
+};
+
+/** The names of all tips in the order in which pages show them. */
+export const tipIds: readonly TipId[] = tipId.options;

@@ -1,20 +1,18 @@
 import * as z from 'zod';
 import { storedInstant } from '../time/instant.ts';
-import { tipId } from './tip.ts';
+import { tipId, tipVariant } from './tip.ts';
 
 /** The coarse context that results are pooled by: was the run hot, and was the cramp late in it. */
 export const contextCell = z.enum(['hotEarly', 'hotLate', 'coolEarly', 'coolLate']);
 
 export type ContextCell = z.infer<typeof contextCell>;
 
-/** One tip on trial with one runner: from the report that chose it until it is judged. */
-export const trial = z.strictObject({
+/** What decides whether a later run can judge a tip, and what already has. */
+const trialFacts = {
   tipId,
   startedAt: storedInstant,
   /** Probability with which this tip was chosen, (0, 1]. */
   probability: z.number().positive().max(1),
-  /** Why it was chosen, in words for the runner. */
-  because: z.string().max(160),
   cell: contextCell,
   /** Length of the run that cramped, minutes; a qualifying run lasts at least 70 % of it. Null when unknown. */
   crampRunMinutes: z.number().positive().nullable(),
@@ -22,17 +20,27 @@ export const trial = z.strictObject({
   crampRunHot: z.boolean().nullable(),
   /** Runs (by run key) that qualified and were clean. */
   cleanRunKeys: z.array(z.string()).max(10),
+};
+
+/** One tip on trial with one runner: from the report that chose it until it is judged. */
+export const trial = z.strictObject({
+  ...trialFacts,
+  variant: tipVariant,
+  /** Why it was chosen, in words for the runner. */
+  because: z.string().max(80),
 });
 
 export type Trial = z.infer<typeof trial>;
 
-/** How a trial ended: `judged` null means we cannot tell (silence, or the tip was not done). */
+/**
+ * How a trial ended. `missing`: it can't be told (silence, or not done); `cannotDo`: the runner can't follow
+ * the tip, so it is not offered again. It keeps the facts of its trial, so that a late answer about one of its
+ * runs can still judge it.
+ */
 export const trialOutcome = z.strictObject({
-  tipId,
-  cell: contextCell,
-  startedAt: storedInstant,
+  ...trialFacts,
   endedAt: storedInstant,
-  result: z.enum(['success', 'failure', 'missing']),
+  result: z.enum(['success', 'failure', 'missing', 'cannotDo']),
 });
 
 export type TrialOutcome = z.infer<typeof trialOutcome>;

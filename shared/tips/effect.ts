@@ -1,0 +1,109 @@
+import { tips } from './catalogue.ts';
+import type { PastRun } from './history.ts';
+import { tipInForce } from './next-tip.ts';
+import type { TipId } from './tip.ts';
+import type { TipsRecord } from './trial.ts';
+
+/** Runs that a runner told us about, and how many of them cramped. */
+export type RunCount = { readonly runs: number; readonly cramps: number };
+
+/** How a runner's runs went with a tip against before it: never a bare rate, always the difference. */
+export type Effect = {
+  readonly tipId: TipId;
+  readonly since: RunCount;
+  readonly before: RunCount;
+  /**
+   * Cramps in ten runs since, minus before: below zero is better. `low` to `high` is the 90 % interval. Null
+   * when either side has no run.
+   */
+  readonly differenceInTen: {
+    readonly estimate: number;
+    readonly low: number;
+    readonly high: number;
+  } | null;
+  readonly verdict: 'tooEarly' | 'fewerCramps' | 'moreCramps';
+};
+
+/** z of a two-sided 90 % interval. */
+const z = 1.645;
+
+/**
+ * What a runner's own runs say about the tip in force, against all their runs before it was first tried. Null
+ * without a tip. Runs nobody answered for are left out.
+ */
+export const effectOf = (record: TipsRecord, runs: readonly PastRun[]): Effect | null => {
+  const inForce = tipInForce(record);
+  if (inForce === null) return null;
+  const { tipId } = inForce;
+  const trials = [...record.outcomes, ...(record.trial === null ? [] : [record.trial])];
+  const firstTriedAt = trials.find((each) => each.tipId === tipId)?.startedAt;
+  if (firstTriedAt === undefined) return null;
+  const answered = runs.filter((run) => run.outcome !== null);
+  const since = count(answered.filter((run) => run.startAt >= firstTriedAt && run.tipId === tipId));
+  const before = count(answered.filter((run) => run.startAt < firstTriedAt));
+  const difference = differenceOf(since, before);
+  return {
+    tipId,
+    since,
+    before,
+    differenceInTen: difference,
+    verdict:
+      difference === null || (difference.low <= 0 && difference.high >= 0)
+        ? 'tooEarly'
+        : difference.high < 0
+          ? 'fewerCramps'
+          : 'moreCramps',
+  };
+};
+
+const count = (runs: readonly PastRun[]): RunCount => ({
+  runs: runs.length,
+  cramps: runs.filter((run) => run.outcome === 'cramp').length,
+});
+
+/** Wilson's interval for a proportion, at 90 %. */
+const wilson = ({ runs, cramps }: RunCount): { rate: number; low: number; high: number } => {
+  const rate = cramps / runs;
+  const centre = (rate + z ** 2 / (2 * runs)) / (1 + z ** 2 / runs);
+  const half = (z / (1 + z ** 2 / runs)) * Math.sqrt((rate * (1 - rate)) / runs + z ** 2 / (4 * runs ** 2));
+  return { rate, low: centre - half, high: centre + half };
+};
+
+/** Newcombe's hybrid score interval for the difference of two proportions (1998, method 10). */
+const differenceOf = (since: RunCount, before: RunCount): Effect['differenceInTen'] => {
+  if (since.runs === 0 || before.runs === 0) return null;
+  const a = wilson(since);
+  const b = wilson(before);
+  const estimate = a.rate - b.rate;
+  const low = estimate - Math.hypot(a.rate - a.low, b.high - b.rate);
+  const high = estimate + Math.hypot(a.high - a.rate, b.rate - b.low);
+  return { estimate: 10 * estimate, low: 10 * low, high: 10 * high };
+};
+
+/**
+ * An effect in words for STATUS and the page, GSM-7: 'Since you tried calf raises: 1 cramp in 9 runs; before:
+ * 4 in 10. Per 10 runs: 5.6 fewer to 0.1 more. Too early to be sure.'
+ */
+export const effectSummary = (effect: Effect): string => {
+  const { since, before, differenceInTen: difference } = effect;
+  const tried = `Since you tried ${tips[effect.tipId].name}:`;
+  if (since.runs === 0) return `${tried} no run reported yet.`;
+  const now = `${tried} ${plural(since.cramps, 'cramp')} in ${plural(since.runs, 'run')}`;
+  if (difference === null) return `${now}; no runs before to compare with. Too early to be sure.`;
+  const range = `Per 10 runs: ${signed(difference.low)} to ${signed(difference.high)}.`;
+  return `${now}; before: ${before.cramps} in ${before.runs}. ${range} ${verdictSays[effect.verdict]}`;
+};
+
+const verdictSays = {
+  tooEarly: 'Too early to be sure.',
+  fewerCramps: 'Fewer cramps so far; it may help.',
+  moreCramps: 'More cramps so far.',
+} as const;
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const signed = (value: number): string => {
+  const size = Math.abs(value).toFixed(1);
+  if (size === '0.0') return 'no change';
+  return value < 0 ? `${size} fewer` : `${size} more`;
+};

@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import type { PastRun, PlannedWeeklyRun } from './history.ts';
+
+/**
+ * How much a runner runs now against before. Changes are fractions: 0.3 is 30 % more, -0.1 is 10 % less; null
+ * where the earlier time has too little to compare with.
+ */
+export type WeeklyLoad = {
+  /** What is compared: kilometres where every run of the four weeks has them, minutes otherwise. */
+  readonly unit: 'km' | 'minutes';
+  /** The last 7 days, in `unit`. */
+  readonly thisWeek: number;
+  /** The 7 days before. */
+  readonly lastWeek: number;
+  readonly weekChange: number | null;
+  /** The last 14 days against the 14 before. */
+  readonly twoWeekChange: number | null;
+  /** `warn` above 10 % a week (a rule of thumb), `jump` above 30 % in 2 weeks (Nielsen 2014). */
+  readonly level: 'steady' | 'warn' | 'jump';
+};
+
+const warnAbove = 0.1;
+const jumpAbove = 0.3;
+
+type Amount = { readonly at: Temporal.Instant; readonly km: number | null; readonly minutes: number | null };
+
+/**
+ * Weekly load from the runs on record up to `now`, in whole local days. A run on record that nobody answered
+ * for counts as planned. Days before the first run on record count as the weekly plan has them, so that a
+ * runner new to us isn't warned for running at all; without a plan they can't be compared.
+ */
+export const weeklyLoad = (
+  runs: readonly PastRun[],
+  plannedWeeklyRuns: readonly PlannedWeeklyRun[],
+  now: Temporal.Instant,
+  timeZone: string,
+): WeeklyLoad => {
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const done: readonly Amount[] = runs
+    .map((run) => ({
+      at: Temporal.Instant.from(run.startAt),
+      km: run.distanceKm,
+      minutes: run.minutes,
+    }))
+    .filter((run) => Temporal.Instant.compare(run.at, now) <= 0);
+  const recent = done.filter((run) => daysAgo(run.at, today, timeZone) < 28);
+  const unit =
+    [...recent.map((run) => run.km), ...plannedWeeklyRuns.map((run) => run.distanceKm)].every(
+      (km) => km !== null,
+    ) && recent.length > 0
+      ? 'km'
+      : 'minutes';
+  const knownDays = Math.max(0, ...done.map((run) => daysAgo(run.at, today, timeZone) + 1));
+  const plannedPerDay = plannedPerWeek(plannedWeeklyRuns, unit) / 7;
+  const within = (fromDay: number, untilDay: number): number => {
+    const recorded = recent
+      .filter((run) => {
+        const days = daysAgo(run.at, today, timeZone);
+        return days >= fromDay && days < untilDay;
+      })
+      .reduce((sum, run) => sum + ((unit === 'km' ? run.km : run.minutes) ?? 0), 0);
+    const unknownDays = Math.max(0, untilDay - Math.max(fromDay, knownDays));
+    return recorded + unknownDays * plannedPerDay;
+  };
+  const weekChange = change(within(0, 7), within(7, 14));
+  const twoWeekChange = change(within(0, 14), within(14, 28));
+  return {
+    unit,
+    thisWeek: within(0, 7),
+    lastWeek: within(7, 14),
+    weekChange,
+    twoWeekChange,
+    level: levelOf(weekChange, twoWeekChange),
+  };
+};
+
+const daysAgo = (at: Temporal.Instant, today: Temporal.PlainDate, timeZone: string): number =>
+  at.toZonedDateTimeISO(timeZone).toPlainDate().until(today, { largestUnit: 'days' }).days;
+
+const plannedPerWeek = (planned: readonly PlannedWeeklyRun[], unit: 'km' | 'minutes'): number =>
+  planned.reduce((sum, run) => sum + ((unit === 'km' ? run.distanceKm : run.expectedMinutes) ?? 0), 0);
+
+const change = (now: number, before: number): number | null => (before > 0 ? now / before - 1 : null);
+
+/** Sums of fractions of a plan: a tenth of a percent is noise, not a rise. */
+const noise = 0.001;
+
+const levelOf = (week: number | null, twoWeeks: number | null): WeeklyLoad['level'] => {
+  if (twoWeeks !== null && twoWeeks > jumpAbove + noise) return 'jump';
+  return week !== null && week > warnAbove + noise ? 'warn' : 'steady';
+};
