@@ -1,9 +1,18 @@
+// The words of the three reminders: before a run, the evening before, and after it. Each carries the whole
+// plan, and gives up its least important words first when a long place or tip leaves no room in one segment.
 import type { HydrationPlan } from '../../hydration/plan.ts';
 import type { KnownHeat } from '../../weather/heat.ts';
-import { foldToGsm7 } from '../segments.ts';
+import { fitText, type Part } from '../fit.ts';
+import {
+  drinkRangeWords,
+  drinkWords,
+  sodiumWords,
+  temperatureWords,
+  timeWords,
+  type Units,
+} from './amounts.ts';
 
-/** How this runner reads numbers: F and oz with 12-hour times, or C and ml with 24-hour times. */
-export type Units = 'imperial' | 'metric';
+export type { Units } from './amounts.ts';
 
 export type PreRunFacts = {
   /** The place's name as people write it. */
@@ -23,26 +32,231 @@ export type PreRunFacts = {
   readonly electrolytesAllowed: boolean;
 };
 
-/** The text before a run: forecast at the start, what to drink, one tip. GSM-7, at most two segments. */
-export const preRunText = (facts: PreRunFacts): string =>
-  foldToGsm7(`${facts.placeName} ${facts.startLocal}: drink to thirst.`);
-
 export type EveningFacts = Omit<PreRunFacts, 'closing'>;
 
-/** The text the evening before: tomorrow's heat, what to drink and pack. GSM-7, at most two segments. */
-export const eveningText = (facts: EveningFacts): string =>
-  foldToGsm7(`Tomorrow ${facts.startLocal} ${facts.placeName}: pack water.`);
+/** Feels-like is said from here up, where heat index and air begin to differ in ways a runner notices. */
+const leastFeelsLikeC = 26;
+const longestShortName = 12;
+
+/** A place's name at three lengths: as it is, cut at a word, and left out. */
+const nameVariants = (name: string): Part => {
+  const words = name.trim().split(/[\s,]+/);
+  const short = words.reduce((sofar, word) =>
+    `${sofar} ${word}`.length <= longestShortName ? `${sofar} ${word}` : sofar,
+  );
+  return [name.trim().slice(0, 40), short.slice(0, longestShortName)];
+};
+
+/** 'Austin 6:30am: 86F, feels like 95F, red heat flag.' from the fullest wording to the barest. */
+const forecastPart = (opening: string, facts: EveningFacts, heat: KnownHeat): Part => {
+  const { units } = facts;
+  const air = temperatureWords(heat.temperatureC, units);
+  const felt =
+    heat.heatIndexC !== null && heat.temperatureC >= leastFeelsLikeC
+      ? temperatureWords(heat.heatIndexC, units)
+      : air;
+  const time = timeWords(facts.startLocal, units);
+  const [name, short] = nameVariants(facts.placeName);
+  const feels = felt === air ? '' : `, feels like ${felt}`;
+  const feelsShort = felt === air ? '' : ` (feels ${felt})`;
+  return [
+    `${opening}${name} ${time}: ${air}${feels}, ${heat.flag} heat flag.`,
+    `${opening}${name} ${time}: ${air}${feelsShort}, ${heat.flag} flag.`,
+    `${opening}${short} ${time}: ${air}${feelsShort}, ${heat.flag} flag.`,
+    `${opening}${time}: ${air}${feelsShort}, ${heat.flag} flag.`,
+    `${opening}${time}: ${felt === air ? air : `feels ${felt}`}, ${heat.flag} flag.`,
+  ];
+};
+
+/** What to drink on the run. Amounts are always tied to thirst and 'up to'. */
+const drinkPart = (plan: HydrationPlan, units: Units): Part => {
+  if (plan.advice.includes('notOutside')) return ['Indoors, drink to thirst.', 'Drink to thirst.', ''];
+  if (plan.perHourMl === null) {
+    return plan.advice.includes('carryWater')
+      ? ['Carry water and drink to thirst.', 'Carry water.']
+      : ['Drink to thirst.', 'Drink to thirst.'];
+  }
+  const range = drinkRangeWords(plan.perHourMl.from, plan.perHourMl.to, units);
+  const most = drinkWords(plan.perHourMl.to, units);
+  if (!plan.electrolyteDrink) {
+    return [`Drink to thirst, up to ${range} an hour.`, `Drink to thirst, up to ${most}/h.`];
+  }
+  return [
+    `Drink to thirst, up to ${range} an hour, as an electrolyte drink.`,
+    `Drink to thirst, up to ${range}/h, electrolyte drink.`,
+    `Electrolyte drink to thirst, up to ${most}/h.`,
+    `Electrolytes to thirst, max ${most}/h.`,
+  ];
+};
+
+const sodiumPart = (plan: HydrationPlan, units: Units): Part =>
+  plan.sodiumMgPerLitre === null
+    ? ['']
+    : [`(${sodiumWords(plan.sodiumMgPerLitre.from, plan.sodiumMgPerLitre.to, units)}.)`, ''];
+
+/** What the heat asks of the run itself. */
+const cautionPart = (plan: HydrationPlan): Part => {
+  if (plan.advice.includes('notOutside')) {
+    return [
+      "Please don't run outside: treadmill or rest today.",
+      'No outside run: treadmill or rest.',
+      'Treadmill or rest.',
+    ];
+  }
+  if (plan.advice.includes('slowOrShorten')) return ['Slow down or cut it short.', 'Slow or shorten.'];
+  const long = plan.advice.includes('noWeightGain');
+  if (plan.advice.includes('considerShortening')) {
+    return long
+      ? ["Think of shortening it, and don't gain weight on the run.", "Shorten? Don't gain weight."]
+      : ['Think of shortening it.', 'Shorten it?'];
+  }
+  return long ? ["Don't gain weight on the run.", "Don't gain weight."] : [''];
+};
+
+/** Said where electrolytes or amounts were held back for a health answer, else only where there is room. */
+const clinicianPart = (plan: HydrationPlan): Part => {
+  if (!plan.advice.includes('askClinician')) return [''];
+  return plan.heldBack === 'nothing'
+    ? ['Electrolytes: ask your clinician.', '']
+    : plan.heldBack === 'amounts'
+      ? ['How much, and electrolytes: ask your clinician.', 'Amounts: ask your clinician.']
+      : ['Electrolytes: ask your clinician.', 'Salts: ask your clinician.'];
+};
+
+const closingPart = (closing: PreRunFacts['closing']): Part => {
+  switch (closing.kind) {
+    case 'tip':
+      return [`A tip that may help: ${closing.shortText}`, `May help: ${closing.shortText}`];
+    case 'askAllClear':
+      return [
+        "Is that warning sign checked? Reply ALL CLEAR. If not, please don't run.",
+        "Sign checked? Reply ALL CLEAR; if not, don't run.",
+      ];
+    case 'nothing':
+      return [''];
+  }
+};
+
+/** What can be said of a run without knowing its weather: no amounts, no temperatures. */
+const withoutForecast = (facts: EveningFacts): Part => {
+  const electrolytes = facts.minutes > 60 && facts.electrolytesAllowed;
+  const take = electrolytes ? 'Take an electrolyte drink' : 'Take water';
+  return [
+    `${take} and drink to thirst. If it is hot, slow down or cut it short.`,
+    `${take}, drink to thirst, slow down if it is hot.`,
+    'Drink to thirst; if hot, slow down.',
+  ];
+};
+
+const placeAndTime = (facts: EveningFacts): string =>
+  `${nameVariants(facts.placeName)[0]} ${timeWords(facts.startLocal, facts.units)}`;
+
+/**
+ * The text before a run: forecast, what to drink and in it, one tip or the question after a red flag. GSM-7,
+ * one segment but for rare combinations, never more than two. Without a forecast it says no amounts.
+ */
+export const preRunText = (facts: PreRunFacts): string => {
+  const { heat, units } = facts;
+  const closing = closingPart(facts.closing);
+  if (heat === null) {
+    const opening: Part = [
+      `${placeAndTime(facts)}: no forecast for this run.`,
+      `${timeWords(facts.startLocal, units)}: no forecast.`,
+    ];
+    return fitText([opening, withoutForecast(facts), closing], [2, 1, 0, 1]);
+  }
+  const { plan } = heat;
+  const before: Part =
+    plan.beforeMl === null || plan.advice.includes('notOutside')
+      ? ['']
+      : [`Before: up to ${drinkWords(plan.beforeMl, units)}, 2 h ahead.`, ''];
+  const parts = [
+    forecastPart('', facts, heat.forecast),
+    cautionPart(plan),
+    drinkPart(plan, units),
+    sodiumPart(plan, units),
+    clinicianPart(plan),
+    before,
+    closing,
+  ];
+  return fitText(parts, [3, 5, 6, 2, 0, 1, 4, 0, 2, 0, 2, 0, 1]);
+};
+
+const packPart = (plan: HydrationPlan, units: Units): Part => {
+  if (plan.advice.includes('notOutside')) return [''];
+  if (!plan.electrolyteDrink) return ['Pack water.', 'Pack water.'];
+  const sodium = plan.sodiumMgPerLitre;
+  const label = sodium === null ? '' : ` (${sodiumWords(sodium.from, sodium.to, units)})`;
+  return [`Pack an electrolyte drink${label}.`, 'Pack an electrolyte drink.', 'Pack electrolytes.'];
+};
+
+const beforePart = (plan: HydrationPlan, units: Units): Part =>
+  plan.beforeMl === null || plan.advice.includes('notOutside')
+    ? ['']
+    : [
+        `Drink up to ${drinkWords(plan.beforeMl, units)} 2 h before, then sips.`,
+        `Before: up to ${drinkWords(plan.beforeMl, units)}, 2 h ahead.`,
+        '',
+      ];
+
+const eveningDrinkPart = (plan: HydrationPlan, units: Units): Part => {
+  if (plan.advice.includes('notOutside')) return [''];
+  if (plan.perHourMl === null) return ['On the run drink to thirst.', 'Drink to thirst.'];
+  const range = drinkRangeWords(plan.perHourMl.from, plan.perHourMl.to, units);
+  return [
+    `On the run: to thirst, up to ${range} an hour.`,
+    `Run: to thirst, up to ${range}/h.`,
+    `To thirst, max ${drinkWords(plan.perHourMl.to, units)}/h.`,
+  ];
+};
+
+const eveningCautionPart = (plan: HydrationPlan): Part =>
+  plan.advice.includes('notOutside')
+    ? [
+        "Please don't run outside then: plan a treadmill, a cooler hour or a rest day.",
+        'No outside run: treadmill, cooler hour or rest.',
+      ]
+    : cautionPart(plan);
+
+/**
+ * The text the evening before: tomorrow's heat, what to drink before and on the run, what to pack. GSM-7, one
+ * segment but for rare combinations, never more than two. Without a forecast it says no amounts.
+ */
+export const eveningText = (facts: EveningFacts): string => {
+  const { heat, units } = facts;
+  if (heat === null) {
+    const opening: Part = [`Tomorrow ${placeAndTime(facts)}: no forecast yet.`];
+    return fitText([opening, withoutForecast(facts), ['Pack tonight.', '']], [2, 1, 1]);
+  }
+  const { plan } = heat;
+  const parts = [
+    forecastPart('Tomorrow ', facts, heat.forecast),
+    eveningCautionPart(plan),
+    beforePart(plan, units),
+    eveningDrinkPart(plan, units),
+    packPart(plan, units),
+    clinicianPart(plan),
+  ];
+  return fitText(parts, [4, 3, 2, 0, 5, 1, 0, 3, 4, 0, 2, 0]);
+};
 
 export type CheckInFacts = {
   /** The run's start, local, 'HH:MM'. */
   readonly startLocal: string;
   readonly units: Units;
-  /** 'earlier' for the morning after (a check-in moved out of quiet hours). */
+  /** 'yesterday' for a check-in that was moved out of quiet hours to the morning after. */
   readonly when: 'today' | 'yesterday';
-  /** True while a red flag is open: then ask for the all clear too. */
+  /** True while a red flag is open: then the all clear is asked for too. */
   readonly askAllClear: boolean;
 };
 
 /** The text after a run: how were the calves? GSM-7, one segment. */
-export const checkInText = (_facts: CheckInFacts): string =>
-  'How were your calves? Reply OK, or tell me about the cramp.';
+export const checkInText = (facts: CheckInFacts): string => {
+  const time = timeWords(facts.startLocal, facts.units);
+  const run = facts.when === 'today' ? `your ${time} run` : `yesterday's ${time} run`;
+  if (facts.askAllClear) {
+    return `How are you since ${run}? If the warning sign you told us of has been checked, reply ALL CLEAR. If not, tell me how it is.`;
+  }
+  const example = facts.units === 'imperial' ? 'left calf mile 6, 7/10' : 'left calf km 9, 7/10';
+  return `How were your calves on ${run}? Reply OK, or tell me about the cramp, like: ${example}.`;
+};

@@ -1,0 +1,41 @@
+/** How this runner reads numbers: F, oz and 12-hour times, or C, ml and 24-hour times. */
+export type Units = 'imperial' | 'metric';
+
+const mlPerOunce = 29.5735;
+
+/** A temperature in the runner's units, whole degrees: '86F', '30C'. */
+export const temperatureWords = (celsius: number, units: Units): string =>
+  units === 'imperial' ? `${Math.round(celsius * 1.8 + 32)}F` : `${Math.round(celsius) + 0}C`;
+
+/** A drink in the runner's units without the unit, rounded down so that words never pass a cap. */
+const drinkNumber = (ml: number, units: Units): number =>
+  units === 'imperial' ? Math.floor(ml / mlPerOunce) : Math.floor(ml / 10) * 10;
+
+const drinkUnit = (units: Units): string => (units === 'imperial' ? 'oz' : 'ml');
+
+/** An amount to drink, rounded down: '16oz', '500ml'. */
+export const drinkWords = (ml: number, units: Units): string =>
+  `${drinkNumber(ml, units)}${drinkUnit(units)}`;
+
+/** A range to drink, rounded down: '13-20oz', '400-600ml'; one number when both ends read the same. */
+export const drinkRangeWords = (fromMl: number, toMl: number, units: Units): string => {
+  const from = drinkNumber(fromMl, units);
+  const to = drinkNumber(toMl, units);
+  return from === to || from === 0 ? drinkWords(toMl, units) : `${from}-${to}${drinkUnit(units)}`;
+};
+
+/** Sodium in a drink as its label gives it: 'per 12oz' (rounded down to 5 mg) or 'per litre'. */
+export const sodiumWords = (fromMgPerLitre: number, toMgPerLitre: number, units: Units): string => {
+  if (units === 'metric') return `${fromMgPerLitre}-${toMgPerLitre}mg sodium per litre`;
+  const perCan = (mgPerLitre: number): number => Math.floor((mgPerLitre * 12 * mlPerOunce) / 5000) * 5;
+  return `${perCan(fromMgPerLitre)}-${perCan(toMgPerLitre)}mg sodium per 12oz`;
+};
+
+/** A local time 'HH:MM' as the runner reads it: '6:30am', '7pm', or '06:30'. */
+export const timeWords = (local: string, units: Units): string => {
+  if (units === 'metric') return local;
+  const [hourText = '0', minute = '00'] = local.split(':');
+  const hour = Number(hourText);
+  const half = hour < 12 ? 'am' : 'pm';
+  return `${hour % 12 === 0 ? 12 : hour % 12}${minute === '00' ? '' : `:${minute}`}${half}`;
+};
