@@ -9,6 +9,7 @@ export const eventCodes = {
   },
   'request.invalid': { level: 'info', says: 'A request did not parse; the field names are in `fields`.' },
   'request.failed': { level: 'error', says: 'A handler threw; the caller got 500.' },
+  'request.tooLarge': { level: 'warn', says: 'A body over the limit was refused with 413 and not read.' },
   'inbound.applied': { level: 'info', says: 'A text from a runner was read and applied.' },
   'inbound.repeated': { level: 'info', says: 'A repeated webhook got the answer given before.' },
   'inbound.conflict': {

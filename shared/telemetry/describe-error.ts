@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { redact } from './redact.ts';
+import type { EventFields } from './telemetry.ts';
+
+/** How AWS's client libraries mark the errors that a service sent; their words are about us, not a runner. */
+const serviceError = z.object({
+  $metadata: z.object({ requestId: z.string().optional() }),
+  message: z.string(),
+});
+
+const framesKept = 4;
+
+/**
+ * What may be logged of something thrown: its name, where it was thrown, and its words only if they come from an
+ * AWS service. Any other error's words may quote what a runner wrote.
+ */
+export const describeError = (thrown: unknown): EventFields => {
+  if (!(thrown instanceof Error)) return { error: typeof thrown };
+  const fromService = serviceError.safeParse(thrown);
+  return {
+    error: thrown.name,
+    at: frames(thrown.stack ?? ''),
+    ...(fromService.success
+      ? {
+          words: redact(fromService.data.message),
+          awsRequestId: fromService.data.$metadata.requestId ?? null,
+        }
+      : {}),
+  };
+};
+
+/** The innermost frames of a stack, without the error's words that stand above them. */
+const frames = (stack: string): readonly string[] =>
+  stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, framesKept)
+    .map((line) => line.trim());

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { httpChain, maxBodyBytes } from '../../../functions/http-chain.ts';
+import { memoryTelemetry } from '../../../shared/adapters/memory/memory-telemetry.ts';
+import { httpEvent, lambdaContext } from '../../support/http-event.ts';
+
+const post = (body: string, base64 = false) => httpEvent({ method: 'POST', path: '/signup', body, base64 });
+
+describe('the chain around every HTTP function', () => {
+  it('hands on the body as text, in whatever encoding it came', async () => {
+    const seen: (string | undefined)[] = [];
+    const entry = httpChain(memoryTelemetry(), async (event) => {
+      seen.push(event.body);
+      return { statusCode: 200, body: 'ok' };
+    });
+    await entry(post('Body=caf\u00e9'), lambdaContext());
+    await entry(post('Body=caf\u00e9', true), lambdaContext());
+    expect(seen).toEqual(['Body=caf\u00e9', 'Body=caf\u00e9']);
+  });
+
+  it('marks an answer with the request id, not to be cached, and keeps what the handler set', async () => {
+    const entry = httpChain(memoryTelemetry(), async () => ({
+      statusCode: 200,
+      headers: { 'content-type': 'text/xml', 'cache-control': 'max-age=60' },
+      body: '<Response/>',
+    }));
+    expect(await entry(post('x'), lambdaContext())).toEqual({
+      statusCode: 200,
+      headers: {
+        'content-type': 'text/xml',
+        'cache-control': 'max-age=60',
+        'x-content-type-options': 'nosniff',
+        'x-request-id': 'api-request-1',
+      },
+      body: '<Response/>',
+    });
+  });
+
+  it('answers 500 when the handler throws, tells the operator where, and tells nobody what was said', async () => {
+    const telemetry = memoryTelemetry();
+    const entry = httpChain(telemetry, async () => {
+      throw new Error('left calf mile 6 from +15125550123');
+    });
+    const answer = await entry(post('x'), lambdaContext());
+    expect(answer.statusCode).toBe(500);
+    expect(telemetry.events()).toMatchObject([
+      { code: 'request.failed', fields: { apiRequestId: 'api-request-1', error: 'Error' } },
+    ]);
+    expect(JSON.stringify([answer, telemetry.events()])).not.toMatch(/left calf|5550123/);
+  });
+
+  it.each([false, true])('refuses a body over the limit unread (base64: %s)', async (base64) => {
+    const telemetry = memoryTelemetry();
+    let called = false;
+    const entry = httpChain(telemetry, async () => {
+      called = true;
+      return { statusCode: 200 };
+    });
+    expect((await entry(post('x'.repeat(maxBodyBytes + 1), base64), lambdaContext())).statusCode).toBe(413);
+    expect(called).toBe(false);
+    expect(telemetry.events()).toEqual([{ code: 'request.tooLarge', fields: { bytes: maxBodyBytes + 1 } }]);
+    expect((await entry(post('x'.repeat(maxBodyBytes), base64), lambdaContext())).statusCode).toBe(200);
+  });
+});
