@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DueCursor, DueIndex, DueRunner } from '../../shared/reminders/due-index.ts';
 import type { ReminderQueue } from '../../shared/reminders/reminder-queue.ts';
+import { describeError } from '../../shared/telemetry/describe-error.ts';
 import type { Telemetry } from '../../shared/telemetry/telemetry.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { fromStoredInstant, toStoredInstant } from '../../shared/time/instant.ts';
@@ -67,21 +68,20 @@ const queueDue = async (
   now: Temporal.Instant,
   hasTime: () => boolean,
 ): Promise<Ticked> => {
-  let states: readonly ShardState[] = await Promise.all(
-    shardsOf(deps).map(async (shard) => ({ shard, cursor: await deps.dueIndex.readCursor(shard) })),
-  );
+  let states = await eachShard(deps, shardsOf(deps), async (shard) => ({
+    shard,
+    cursor: await deps.dueIndex.readCursor(shard),
+  }));
   let counts = { due: 0, queued: 0, failed: 0 };
   let oldest: string | null = null;
   while (states.length > 0 && hasTime()) {
-    const pages = await Promise.all(
-      states.map(async (state) => ({
-        state,
-        entries: await deps.dueIndex.listDue(state.shard, state.cursor, toStoredInstant(now), pageSize),
-      })),
-    );
+    const pages = await eachShard(deps, states, async (state) => ({
+      state,
+      entries: await deps.dueIndex.listDue(state.shard, state.cursor, toStoredInstant(now), pageSize),
+    }));
     const entries = pages.flatMap((page) => page.entries);
     const taken = await queueRunners(deps, entries, toStoredInstant(now));
-    const moved = await Promise.all(pages.map((page) => moveCursor(deps, page.state, page.entries, taken)));
+    states = await eachShard(deps, pages, (page) => moveCursor(deps, page.state, page.entries, taken));
 
     counts = {
       due: counts.due + entries.length,
@@ -89,9 +89,27 @@ const queueDue = async (
       failed: counts.failed + entries.length - taken.size,
     };
     oldest ??= entries.map((entry) => entry.wakeAt).sort()[0] ?? null;
-    states = moved.filter((state) => state !== null);
   }
   return { counts, oldest };
+};
+
+/** Does one step on every shard at once. A shard on which it fails, or answers null, is left to the next tick. */
+const eachShard = async <From, To>(
+  { telemetry }: DispatchDeps,
+  shards: readonly From[],
+  step: (shard: From) => Promise<To | null>,
+): Promise<readonly To[]> => {
+  const steps = await Promise.all(
+    shards.map(async (shard) => {
+      try {
+        return await step(shard);
+      } catch (error) {
+        telemetry.event('dispatch.shardFailed', describeError(error));
+        return null;
+      }
+    }),
+  );
+  return steps.filter((each) => each !== null);
 };
 
 /** Moves a cursor to the last entry before the first refused one; null when the shard is done for this tick. */
@@ -120,17 +138,29 @@ const sweepOverdue = async (
   const until = toStoredInstant(now.subtract({ minutes: overdueMinutes }));
   let swept = 0;
   for (const shard of shardsOf(deps)) {
-    const cursor = await deps.dueIndex.readCursor(shard);
-    let after: DueCursor | null = null;
-    while (cursor !== null && hasTime()) {
-      const page: readonly DueRunner[] = await deps.dueIndex.listDue(shard, after, until, pageSize);
-      const overdue = page.filter((entry) => isAtOrBefore(entry, cursor));
-      const taken = await queueRunners(deps, overdue, toStoredInstant(now));
-      swept += taken.size;
-      const last = overdue.at(-1);
-      if (last === undefined || overdue.length < pageSize) break;
-      after = { wakeAt: last.wakeAt, runnerId: last.runnerId };
-    }
+    const [counted] = await eachShard(deps, [shard], () => sweepShard(deps, shard, now, until, hasTime));
+    swept += counted ?? 0;
+  }
+  return swept;
+};
+
+const sweepShard = async (
+  deps: DispatchDeps,
+  shard: number,
+  now: Temporal.Instant,
+  until: string,
+  hasTime: () => boolean,
+): Promise<number> => {
+  const cursor = await deps.dueIndex.readCursor(shard);
+  let after: DueCursor | null = null;
+  let swept = 0;
+  while (cursor !== null && hasTime()) {
+    const page: readonly DueRunner[] = await deps.dueIndex.listDue(shard, after, until, pageSize);
+    const overdue = page.filter((entry) => isAtOrBefore(entry, cursor));
+    swept += (await queueRunners(deps, overdue, toStoredInstant(now))).size;
+    const last = overdue.at(-1);
+    if (last === undefined || overdue.length < pageSize) break;
+    after = { wakeAt: last.wakeAt, runnerId: last.runnerId };
   }
   return swept;
 };

@@ -1,5 +1,6 @@
 import type { DueRunner } from '../../shared/reminders/due-index.ts';
 import type { ReminderQueue, RemindMessage } from '../../shared/reminders/reminder-queue.ts';
+import { describeError } from '../../shared/telemetry/describe-error.ts';
 import type { Telemetry } from '../../shared/telemetry/telemetry.ts';
 
 /** Runners in one message: few enough that one remind call handles a batch in seconds. */
@@ -46,12 +47,10 @@ const sendCall = async (
     const took = await queue.send(messages);
     return messages.flatMap((message, at) => (took[at] === true ? message.runnerIds : []));
   } catch (error) {
-    telemetry.event('dispatch.queueFailed', { messages: messages.length, error: nameOf(error) });
+    telemetry.event('dispatch.queueFailed', { messages: messages.length, ...describeError(error) });
     return [];
   }
 };
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 const chunksOf = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));

@@ -11,9 +11,9 @@ import {
   preRunText,
 } from '../sms/copy/reminder-texts.ts';
 import { fromStoredInstant } from '../time/instant.ts';
-import { tips } from '../tips/catalogue.ts';
 import { isSaltGated } from '../tips/contraindications.ts';
-import type { TipId } from '../tips/tip.ts';
+import type { TipId, TipVariant } from '../tips/tip.ts';
+import { wordsFor } from '../tips/tip-words.ts';
 import type { Heat } from '../weather/heat.ts';
 import type { PlannedRun } from './planned-runs.ts';
 import type { ForecastUsed } from './reminder.ts';
@@ -21,7 +21,11 @@ import type { Composed } from './reminder-steps.ts';
 import type { Touch } from './touch.ts';
 
 /** A tip to end the pre-run text with, and why it was chosen. */
-export type TipToTell = { readonly tipId: TipId; readonly because: string };
+export type TipToTell = {
+  readonly tipId: TipId;
+  readonly variant: TipVariant;
+  readonly because: string;
+};
 
 /** What a text is made from. `tip` is told before a run only, and not while a red flag is open. */
 export type ComposeInput = {
@@ -42,7 +46,7 @@ export const compose = (input: ComposeInput): Composed => {
       return { text: eveningText(runFacts(input)), tipId: null, because: null, forecast: forecastOf(heat) };
     case 'preRun': {
       const tip = profile.redFlag === null ? input.tip : null;
-      const closing = profile.redFlag === null ? tipClosing(tip) : { kind: 'askAllClear' as const };
+      const closing = profile.redFlag === null ? tipClosing(profile, tip) : { kind: 'askAllClear' as const };
       return {
         text: preRunText({ ...runFacts(input), closing }),
         tipId: tip?.tipId ?? null,
@@ -75,8 +79,10 @@ const runFacts = ({ profile, place, run, heat, now }: ComposeInput): EveningFact
   electrolytesAllowed: !isSaltGated(profile.body.health),
 });
 
-const tipClosing = (tip: TipToTell | null): PreRunFacts['closing'] =>
-  tip === null ? { kind: 'nothing' } : { kind: 'tip', shortText: tips[tip.tipId].short };
+const tipClosing = ({ body }: Profile, tip: TipToTell | null): PreRunFacts['closing'] =>
+  tip === null
+    ? { kind: 'nothing' }
+    : { kind: 'tip', shortText: wordsFor(tip.tipId, tip.variant, body.health).short };
 
 const checkIn = ({ profile, place, touch, run, now }: ComposeInput): string => {
   const dateOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(place.timeZone).toPlainDate();

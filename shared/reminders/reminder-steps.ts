@@ -82,13 +82,19 @@ export const sent = (reminder: Reminder, sid: string, delivery: DeliveryState): 
 export const failed = (reminder: Reminder, errorCode: number | null): Reminder =>
   step(reminder, ['sending'], { state: 'failed', errorCode });
 
-/** Not sent, for a reason. From `sending` only before the carrier was called. */
+/** Not sent, for a reason. From `sending` only before the carrier was called, so that call doesn't count. */
 export const skipped = (reminder: Reminder, reason: SkipReason): Reminder =>
-  step(reminder, ['claimed', 'sending', 'unknown'], { state: 'skipped', reason });
+  step(reminder, ['claimed', 'sending', 'unknown'], {
+    state: 'skipped',
+    reason,
+    attempts: callsMade(reminder),
+  });
 
-/** Too late to be of use. */
+/** Too late to be of use. From `sending` only before the carrier was called. */
 export const expired = (reminder: Reminder): Reminder =>
-  step(reminder, ['claimed', 'unknown'], { state: 'expired' });
+  step(reminder, ['claimed', 'sending', 'unknown'], { state: 'expired', attempts: callsMade(reminder) });
+
+const callsMade = ({ state, attempts }: Reminder): number => (state === 'sending' ? attempts - 1 : attempts);
 
 const step = (
   reminder: Reminder,

@@ -1,0 +1,105 @@
+import {
+  cameBackAfter,
+  consentEventOf,
+  statusForCode,
+  unreachableAfter,
+  withStatus,
+} from '../../shared/reminders/carrier-verdict.ts';
+import { afterReport, type DeliveryReport } from '../../shared/reminders/delivery.ts';
+import { scheduleNext } from '../../shared/reminders/next-touch.ts';
+import type { Reminder, ReminderKey } from '../../shared/reminders/reminder.ts';
+import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
+import type { Profile } from '../../shared/runner/profile.ts';
+import type { RunnerStore } from '../../shared/runner/runner-store.ts';
+import { codeMeaning } from '../../shared/sms/carrier.ts';
+import type { Telemetry } from '../../shared/telemetry/telemetry.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+
+export type ApplyDeps = {
+  readonly clock: Clock;
+  readonly runners: RunnerStore;
+  readonly reminders: ReminderStore;
+  readonly telemetry: Telemetry;
+};
+
+/** `moved`: the report was news. `nothingNew`: late, repeated, or about a reminder that is gone. */
+export type Applied = 'moved' | 'nothingNew';
+
+/**
+ * Applies one report of the carrier. The order matters to a crash: a stop is written to the profile before the
+ * report is recorded (writing it twice is the same as once), a count in a row after (it may be lost, not
+ * doubled).
+ */
+export const applyReport = async (
+  deps: ApplyDeps,
+  key: ReminderKey,
+  report: DeliveryReport,
+): Promise<Applied> => {
+  for (;;) {
+    const reminder = await deps.reminders.find(key);
+    const moved = reminder === null ? null : afterReport(reminder, report);
+    if (moved === null) return 'nothingNew';
+    const status = statusForCode(report.errorCode);
+    if (status !== null) await setStatus(deps, moved, status);
+    if ((await deps.reminders.save(moved)) === 'conflict') continue;
+    await countReachability(deps, moved);
+    tell(deps.telemetry, moved);
+    return 'moved';
+  }
+};
+
+const setStatus = async (
+  deps: ApplyDeps,
+  reminder: Reminder,
+  status: 'stopped' | 'unreachable',
+): Promise<void> => {
+  const { consent } = await deps.runners.history(reminder.runnerId);
+  if (cameBackAfter(reminder, consent)) return;
+  await deps.runners.appendConsent(consentEventOf(reminder, status));
+  await changeProfile(deps, reminder.runnerId, (profile) => withStatus(profile, status));
+};
+
+/** Counts texts in a row that found the phone unreachable; one that was delivered begins the count again. */
+const countReachability = async (deps: ApplyDeps, reminder: Reminder): Promise<void> => {
+  if (reminder.delivery === 'delivered') {
+    await changeProfile(deps, reminder.runnerId, (profile) =>
+      profile.unreachableInARow === 0 ? profile : { ...profile, unreachableInARow: 0 },
+    );
+  } else if (codeMeaning(reminder.errorCode) === 'unreachableNow') {
+    const after = await changeProfile(deps, reminder.runnerId, (profile) => {
+      const counted = { ...profile, unreachableInARow: profile.unreachableInARow + 1 };
+      return counted.unreachableInARow < unreachableAfter ? counted : withStatus(counted, 'unreachable');
+    });
+    if (after?.status === 'unreachable') {
+      await deps.runners.appendConsent(consentEventOf(reminder, 'unreachable'));
+    }
+  }
+};
+
+/** Writes a change of the profile with what it makes due next; none when `change` answers the same profile. */
+const changeProfile = async (
+  deps: ApplyDeps,
+  runnerId: string,
+  change: (profile: Profile) => Profile,
+): Promise<Profile | null> => {
+  for (;;) {
+    const profile = await deps.runners.findProfile(runnerId);
+    if (profile === null) return null;
+    const changed = change(profile);
+    if (changed === profile) return profile;
+    const next = { ...scheduleNext(changed, deps.clock.now()), version: profile.version + 1 };
+    if ((await deps.runners.saveProfile(next)) === 'saved') return next;
+  }
+};
+
+const tell = (telemetry: Telemetry, { runnerId, delivery, errorCode }: Reminder): void => {
+  const meaning = codeMeaning(errorCode);
+  telemetry.event('delivery.moved', { runnerId, delivery, code: errorCode });
+  if (delivery !== null) telemetry.count(`delivery.${delivery}`, 1, { meaning });
+  if (meaning === 'filtered' || meaning === 'configuration') {
+    telemetry.event('delivery.problem', { runnerId, code: errorCode, meaning });
+  }
+  if (meaning === 'unreachable' || meaning === 'unreachableNow') {
+    telemetry.event('delivery.unreachable', { runnerId, code: errorCode });
+  }
+};

@@ -1,0 +1,88 @@
+import { compose, type TipToTell } from '../../shared/reminders/compose.ts';
+import type { PlannedRun } from '../../shared/reminders/planned-runs.ts';
+import type { Composed } from '../../shared/reminders/reminder-steps.ts';
+import type { Touch } from '../../shared/reminders/touch.ts';
+import type { Place } from '../../shared/runner/place.ts';
+import type { Profile } from '../../shared/runner/profile.ts';
+import { chooseTip } from '../../shared/tips/choose-tip.ts';
+import { tipContextOf } from '../../shared/tips/context.ts';
+import { isContraindicated } from '../../shared/tips/contraindications.ts';
+import type { Heat } from '../../shared/weather/heat.ts';
+import type { Decision } from './decide.ts';
+import type { Batch } from './deps.ts';
+
+/**
+ * Writes a touch's text. The run's heat and the tip on trial are kept with the run first, so that what the
+ * runner reports later is read against them, whatever becomes of this call.
+ */
+export const composeTouch = async (
+  batch: Batch,
+  profile: Profile,
+  touch: Touch,
+  { run, heat }: Extract<Decision, { verdict: 'send' }>,
+): Promise<Composed> => {
+  const { place } = profile;
+  if (place === null) throw new Error(`Runner ${profile.runnerId} is to be texted and has no place`);
+  if (touch.kind !== 'checkIn') await rememberRun(batch.deps, profile, touch, heat);
+  const tip = touch.kind === 'preRun' ? await tipFor(batch, profile, place, run, heat) : null;
+  return compose({ profile, place, touch, run, heat, tip, now: batch.deps.clock.now() });
+};
+
+/** The tip on trial; without one, the tip that fits the plan and the forecast best. */
+const tipFor = async (
+  batch: Batch,
+  profile: Profile,
+  place: Place,
+  run: PlannedRun,
+  heat: Heat,
+): Promise<TipToTell> => {
+  const { trial } = profile.tips;
+  const { health } = profile.body;
+  if (trial !== null && !isContraindicated(trial.tipId, health)) {
+    return { tipId: trial.tipId, variant: 'standard', because: trial.because };
+  }
+  const context = tipContextOf({
+    report: null,
+    features: [],
+    run: {
+      minutes: run.expectedMinutes,
+      distanceKm: run.distanceKm,
+      flag: heat.kind === 'known' ? heat.flag : null,
+      isRace: run.isRace,
+    },
+    plannedWeeklyRuns: profile.weeklyRuns,
+    pastRuns: [],
+    pastCramps: [],
+    body: profile.body,
+    now: batch.deps.clock.now(),
+    timeZone: place.timeZone,
+  });
+  const choice = chooseTip(context, profile.tips, await batch.population(), batch.deps.random);
+  return { tipId: choice.tip, variant: choice.variant, because: choice.because };
+};
+
+const rememberRun = async (
+  { runners }: Batch['deps'],
+  { runnerId, tips }: Profile,
+  touch: Touch,
+  heat: Heat,
+): Promise<void> => {
+  for (;;) {
+    const known = await runners.findRun(runnerId, touch.runKey);
+    const answer = await runners.saveRun({
+      schemaVersion: 1,
+      runnerId,
+      runKey: touch.runKey,
+      version: (known?.version ?? 0) + 1,
+      startAt: touch.runStartAt,
+      minutes: known?.minutes ?? null,
+      distanceKm: known?.distanceKm ?? null,
+      outcome: known?.outcome ?? null,
+      flag: heat.kind === 'known' ? heat.flag : (known?.flag ?? null),
+      wbgtC: heat.kind === 'known' ? heat.wbgtC : (known?.wbgtC ?? null),
+      tipId: tips.trial?.tipId ?? null,
+      reportedAt: known?.reportedAt ?? null,
+    });
+    if (answer === 'saved') return;
+  }
+};

@@ -1,0 +1,130 @@
+import type { Reminder } from '../../shared/reminders/reminder.ts';
+import { keyOf } from '../../shared/reminders/reminder-key.ts';
+import { expired, isFinal, newClaim, skipped, takenOver } from '../../shared/reminders/reminder-steps.ts';
+import type { Touch } from '../../shared/reminders/touch.ts';
+import type { Profile } from '../../shared/runner/profile.ts';
+import { fromStoredInstant, toStoredInstant } from '../../shared/time/instant.ts';
+import { advance, spacingSeconds, wakeAgain } from './advance.ts';
+import { composeTouch } from './compose-touch.ts';
+import { decide } from './decide.ts';
+import type { Batch } from './deps.ts';
+import { handOver } from './hand-over.ts';
+import { type Handled, later, reread, settled } from './handled.ts';
+import { leaseUntil } from './lease.ts';
+import { reconcile } from './reconcile.ts';
+import { report } from './report.ts';
+
+/** `done`: nothing to do now. `comeBack`: the queue has to bring this runner back. */
+export type RunnerOutcome = 'done' | 'comeBack';
+
+/** Work on a touch isn't begun with less than this left; one takes a few seconds at the worst. */
+const reserveMs = 12_000;
+
+/**
+ * Settles everything that is due to a runner now: each touch ends as sent, skipped, failed or expired, in order,
+ * and the profile moves on to the next. Whatever happened to an earlier attempt is found in the touch's record.
+ */
+export const remindRunner = async (batch: Batch, runnerId: string): Promise<RunnerOutcome> => {
+  const { deps } = batch;
+  let profile = await deps.runners.findProfile(runnerId);
+  while (
+    profile !== null &&
+    profile.due !== null &&
+    profile.due.wakeAt <= toStoredInstant(deps.clock.now())
+  ) {
+    if (batch.remainingMs() < reserveMs) return 'comeBack';
+    const { touch } = profile.due;
+    const handled = await handle(batch, profile, touch);
+    switch (handled.kind) {
+      case 'settled':
+        report(deps, handled.reminder);
+        profile = await advance(deps, profile, handled.reminder);
+        break;
+      case 'later':
+        profile = await wakeAgain(deps, profile, touch, handled.at);
+        return 'done';
+      case 'busy':
+        return 'comeBack';
+      case 'reread':
+        profile = await deps.runners.findProfile(runnerId);
+        break;
+    }
+  }
+  return 'done';
+};
+
+const handle = async (batch: Batch, profile: Profile, touch: Touch): Promise<Handled> => {
+  const record = await batch.deps.reminders.find(keyOf(profile.runnerId, touch));
+  if (record === null) return beginOn(batch, profile, touch, null);
+  if (isFinal(record.state)) return settled(record);
+  if (record.leaseUntilAt > toStoredInstant(batch.deps.clock.now())) return { kind: 'busy' };
+  return record.state === 'claimed'
+    ? beginOn(batch, profile, touch, record)
+    : reconcile(batch, profile, record);
+};
+
+/** A touch that was not handed over yet: nobody began on it, or who did gave up before the carrier was called. */
+const beginOn = async (
+  batch: Batch,
+  profile: Profile,
+  touch: Touch,
+  claimed: Reminder | null,
+): Promise<Handled> => {
+  const { deps } = batch;
+  const decision = await decide(batch, profile, touch);
+  switch (decision.verdict) {
+    case 'skip':
+      return settleUnsent(batch, profile, touch, claimed, (claim) => skipped(claim, decision.reason));
+    case 'expired':
+      return settleUnsent(batch, profile, touch, claimed, expired);
+    case 'send': {
+      const spacedAt = earliestAfterLastText(profile);
+      if (spacedAt !== null && spacedAt > toStoredInstant(deps.clock.now())) {
+        return later(fromStoredInstant(spacedAt));
+      }
+      await batch.pace();
+      const claim = await claimTouch(batch, profile, touch, claimed);
+      if (claim === null) return reread;
+      const composed = await composeTouch(batch, profile, touch, decision);
+      return handOver(batch, claim, composed);
+    }
+  }
+};
+
+/** Makes the touch ours until the lease runs out; null when somebody else was faster. */
+const claimTouch = async (
+  batch: Batch,
+  profile: Profile,
+  touch: Touch,
+  claimed: Reminder | null,
+): Promise<Reminder | null> => {
+  const { reminders, clock } = batch.deps;
+  if (claimed === null) {
+    const claim = newClaim(profile.runnerId, touch, clock.now(), leaseUntil(batch));
+    return (await reminders.create(claim)) === 'saved' ? claim : null;
+  }
+  const claim = takenOver(claimed, leaseUntil(batch));
+  return (await reminders.save(claim)) === 'saved' ? claim : null;
+};
+
+/** Records the end of a touch that isn't sent, in one write. */
+const settleUnsent = async (
+  batch: Batch,
+  profile: Profile,
+  touch: Touch,
+  claimed: Reminder | null,
+  end: (claim: Reminder) => Reminder,
+): Promise<Handled> => {
+  const { reminders, clock } = batch.deps;
+  if (claimed !== null) {
+    const ended = end(claimed);
+    return (await reminders.save(ended)) === 'saved' ? settled(ended) : reread;
+  }
+  const ended = { ...end(newClaim(profile.runnerId, touch, clock.now(), clock.now())), version: 1 };
+  return (await reminders.create(ended)) === 'saved' ? settled(ended) : reread;
+};
+
+const earliestAfterLastText = ({ lastReminderSentAt }: Profile): string | null =>
+  lastReminderSentAt === null
+    ? null
+    : toStoredInstant(fromStoredInstant(lastReminderSentAt).add({ seconds: spacingSeconds }));
