@@ -38,13 +38,16 @@ export type EveningFacts = Omit<PreRunFacts, 'closing'>;
 const leastFeelsLikeC = 26;
 const longestShortName = 12;
 
-/** A place's name at three lengths: as it is, cut at a word, and left out. */
-const nameVariants = (name: string): Part => {
-  const words = name.trim().split(/[\s,]+/);
-  const short = words.reduce((sofar, word) =>
-    `${sofar} ${word}`.length <= longestShortName ? `${sofar} ${word}` : sofar,
+/** A place's name as it is, and cut after a whole word; '' when even its first word is long. */
+const nameVariants = (name: string): { readonly full: string; readonly short: string } => {
+  const full = name.trim().slice(0, 40);
+  const [first = '', ...rest] = full.split(/[\s,]+/);
+  if (first.length > longestShortName) return { full, short: '' };
+  const short = rest.reduce(
+    (sofar, word) => (`${sofar} ${word}`.length <= longestShortName ? `${sofar} ${word}` : sofar),
+    first,
   );
-  return [name.trim().slice(0, 40), short.slice(0, longestShortName)];
+  return { full, short };
 };
 
 /** 'Austin 6:30am: 86F, feels like 95F, red heat flag.' from the fullest wording to the barest. */
@@ -56,15 +59,16 @@ const forecastPart = (opening: string, facts: EveningFacts, heat: KnownHeat): Pa
       ? temperatureWords(heat.heatIndexC, units)
       : air;
   const time = timeWords(facts.startLocal, units);
-  const [name, short] = nameVariants(facts.placeName);
-  const feels = felt === air ? '' : `, feels like ${felt}`;
-  const feelsShort = felt === air ? '' : ` (feels ${felt})`;
+  const { full, short } = nameVariants(facts.placeName);
+  const both = felt === air ? air : `${air} (feels ${felt})`;
+  const one = felt === air ? air : `feels ${felt}`;
   return [
-    `${opening}${name} ${time}: ${air}${feels}, ${heat.flag} heat flag.`,
-    `${opening}${name} ${time}: ${air}${feelsShort}, ${heat.flag} flag.`,
-    `${opening}${short} ${time}: ${air}${feelsShort}, ${heat.flag} flag.`,
-    `${opening}${time}: ${air}${feelsShort}, ${heat.flag} flag.`,
-    `${opening}${time}: ${felt === air ? air : `feels ${felt}`}, ${heat.flag} flag.`,
+    `${opening}${full} ${time}: ${air}${felt === air ? '' : `, feels like ${felt}`}, ${heat.flag} heat flag.`,
+    `${opening}${full} ${time}: ${both}, ${heat.flag} flag.`,
+    `${opening}${short === '' ? '' : `${short} `}${time}: ${both}, ${heat.flag} flag.`,
+    `${opening}${time}: ${both}, ${heat.flag} flag.`,
+    `${opening}${time}: ${one}, ${heat.flag} flag.`,
+    `${opening}${felt}, ${heat.flag} flag.`,
   ];
 };
 
@@ -79,7 +83,11 @@ const drinkPart = (plan: HydrationPlan, units: Units): Part => {
   const range = drinkRangeWords(plan.perHourMl.from, plan.perHourMl.to, units);
   const most = drinkWords(plan.perHourMl.to, units);
   if (!plan.electrolyteDrink) {
-    return [`Drink to thirst, up to ${range} an hour.`, `Drink to thirst, up to ${most}/h.`];
+    return [
+      `Drink to thirst, up to ${range} an hour.`,
+      `Drink to thirst, up to ${most}/h.`,
+      `To thirst, max ${most}/h.`,
+    ];
   }
   return [
     `Drink to thirst, up to ${range} an hour, as an electrolyte drink.`,
@@ -107,20 +115,32 @@ const cautionPart = (plan: HydrationPlan): Part => {
   const long = plan.advice.includes('noWeightGain');
   if (plan.advice.includes('considerShortening')) {
     return long
-      ? ["Think of shortening it, and don't gain weight on the run.", "Shorten? Don't gain weight."]
-      : ['Think of shortening it.', 'Shorten it?'];
+      ? [
+          "Think of shortening it, and don't gain weight on the run.",
+          "Shorten it, don't gain weight.",
+          "Shorten? Don't gain weight.",
+          'Shorten it.',
+        ]
+      : ['Think of shortening it.', 'Shorten it.'];
   }
-  return long ? ["Don't gain weight on the run.", "Don't gain weight."] : [''];
+  return long ? ["Don't gain weight on the run.", "Don't gain weight.", "Don't gain weight.", ''] : [''];
 };
 
 /** Said where electrolytes or amounts were held back for a health answer, else only where there is room. */
 const clinicianPart = (plan: HydrationPlan): Part => {
   if (!plan.advice.includes('askClinician')) return [''];
-  return plan.heldBack === 'nothing'
-    ? ['Electrolytes: ask your clinician.', '']
-    : plan.heldBack === 'amounts'
-      ? ['How much, and electrolytes: ask your clinician.', 'Amounts: ask your clinician.']
-      : ['Electrolytes: ask your clinician.', 'Salts: ask your clinician.'];
+  switch (plan.heldBack) {
+    case 'nothing':
+      return ['Electrolytes: ask your clinician.', ''];
+    case 'electrolytes':
+      return ['Electrolytes: ask your clinician.', 'Salts: ask your clinician.', 'Salts: ask clinician.'];
+    case 'amounts':
+      return [
+        'How much, and electrolytes: ask your clinician.',
+        'Amounts: ask your clinician.',
+        'Amounts: ask clinician.',
+      ];
+  }
 };
 
 const closingPart = (closing: PreRunFacts['closing']): Part => {
@@ -129,7 +149,8 @@ const closingPart = (closing: PreRunFacts['closing']): Part => {
       return [`A tip that may help: ${closing.shortText}`, `May help: ${closing.shortText}`];
     case 'askAllClear':
       return [
-        "Is that warning sign checked? Reply ALL CLEAR. If not, please don't run.",
+        "Has the warning sign been checked? Reply ALL CLEAR. If not, please don't run.",
+        "Warning sign checked? Reply ALL CLEAR. If not, don't run.",
         "Sign checked? Reply ALL CLEAR; if not, don't run.",
       ];
     case 'nothing':
@@ -149,7 +170,7 @@ const withoutForecast = (facts: EveningFacts): Part => {
 };
 
 const placeAndTime = (facts: EveningFacts): string =>
-  `${nameVariants(facts.placeName)[0]} ${timeWords(facts.startLocal, facts.units)}`;
+  `${nameVariants(facts.placeName).full} ${timeWords(facts.startLocal, facts.units)}`;
 
 /**
  * The text before a run: forecast, what to drink and in it, one tip or the question after a red flag. GSM-7,
@@ -179,7 +200,9 @@ export const preRunText = (facts: PreRunFacts): string => {
     before,
     closing,
   ];
-  return fitText(parts, [3, 5, 6, 2, 0, 1, 4, 0, 2, 0, 2, 0, 1]);
+  const [forecast, caution, drink, sodium, clinician, sips, last] = [0, 1, 2, 3, 4, 5, 6] as const;
+  const cuts = [sodium, sips, last, drink, forecast, caution, clinician, drink, forecast, drink, forecast];
+  return fitText(parts, [...cuts, clinician, last, caution, forecast, forecast, caution]);
 };
 
 const packPart = (plan: HydrationPlan, units: Units): Part => {
