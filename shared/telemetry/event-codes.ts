@@ -49,6 +49,9 @@ export const eventCodes = {
     level: 'error',
     says: "The carrier filtered a text or our account is misconfigured; `code` is the carrier's.",
   },
+  'me.refused': { level: 'info', says: "A runner's page was asked for with a link that has ended." },
+  'me.changed': { level: 'info', says: 'A runner changed something on their page; `fields` says what.' },
+  'me.deleted': { level: 'info', says: 'A runner deleted everything from their page.' },
 } as const satisfies Record<string, { level: 'info' | 'warn' | 'error'; says: string }>;
 
 /** The stable code of one kind of event. */
