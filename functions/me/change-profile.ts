@@ -19,7 +19,10 @@ const changed = (profile: Profile, change: MeChange, clock: Clock): Profile =>
       checkIns:
         change.checkInsOn === undefined
           ? profile.checkIns
-          : { on: change.checkInsOn, unansweredInARow: change.checkInsOn ? 0 : profile.checkIns.unansweredInARow },
+          : {
+              on: change.checkInsOn,
+              unansweredInARow: change.checkInsOn ? 0 : profile.checkIns.unansweredInARow,
+            },
       body: change.body ?? profile.body,
     },
     clock.now(),

@@ -14,7 +14,7 @@ import { oneOffRun, runKey, weeklyRun } from './run.ts';
  */
 export const mePage = z.strictObject({
   status: runnerStatus,
-  /** The number with all but its last two digits hidden. */
+  /** The number's last two digits; the page shows no more of it. */
   phoneEnding: z.string(),
   placeName: z.string().nullable(),
   timeZone: z.string().nullable(),
@@ -61,7 +61,7 @@ export const mePage = z.strictObject({
       since: z.strictObject({ cramps: z.int(), runs: z.int() }),
       /** Difference since minus before in cramps per run, with its 90 % interval; null when too little is known. */
       difference: z.strictObject({ from: z.number(), mid: z.number(), to: z.number() }).nullable(),
-      onTrial: z.boolean(),
+      isInForce: z.boolean(),
     }),
   ),
   /** All ten, as the service tells them. */
@@ -70,8 +70,10 @@ export const mePage = z.strictObject({
       id: tipId,
       title: z.string(),
       long: z.string(),
+      /** What is known, a sentence each. */
+      facts: z.array(z.string()),
       grade: z.string(),
-      sources: z.array(z.string()),
+      sources: z.array(z.strictObject({ title: z.string(), url: z.string().nullable() })),
     }),
   ),
   /** When the link to this page ends. */

@@ -27,33 +27,35 @@ export type Effect = {
 /** z of a two-sided 90 % interval. */
 const z = 1.645;
 
-/**
- * What a runner's own runs say about the tip in force, against all their runs before it was first tried. Null
- * without a tip. Runs nobody answered for are left out.
- */
+/** The effect of the tip in force, as `effectsOf` has it. Null without one. */
 export const effectOf = (record: TipsRecord, runs: readonly PastRun[]): Effect | null => {
   const inForce = tipInForce(record);
-  if (inForce === null) return null;
-  const { tipId } = inForce;
-  const trials = [...record.outcomes, ...(record.trial === null ? [] : [record.trial])];
-  const firstTriedAt = trials.find((each) => each.tipId === tipId)?.startedAt;
-  if (firstTriedAt === undefined) return null;
+  return inForce === null
+    ? null
+    : (effectsOf(record, runs).find((each) => each.tipId === inForce.tipId) ?? null);
+};
+
+/**
+ * What a runner's own runs say about each tip tried, in the order first tried, against all runs before that
+ * first try. Runs nobody answered for are left out.
+ */
+export const effectsOf = (record: TipsRecord, runs: readonly PastRun[]): readonly Effect[] => {
+  const firstTriedAt = new Map<TipId, string>();
+  for (const each of [...record.outcomes, ...(record.trial === null ? [] : [record.trial])]) {
+    if (!firstTriedAt.has(each.tipId)) firstTriedAt.set(each.tipId, each.startedAt);
+  }
   const answered = runs.filter((run) => run.outcome !== null);
-  const since = count(answered.filter((run) => run.startAt >= firstTriedAt && run.tipId === tipId));
-  const before = count(answered.filter((run) => run.startAt < firstTriedAt));
-  const difference = differenceOf(since, before);
-  return {
-    tipId,
-    since,
-    before,
-    differenceInTen: difference,
-    verdict:
-      difference === null || (difference.low <= 0 && difference.high >= 0)
-        ? 'tooEarly'
-        : difference.high < 0
-          ? 'fewerCramps'
-          : 'moreCramps',
-  };
+  return [...firstTriedAt].map(([tipId, triedAt]) => {
+    const since = count(answered.filter((run) => run.startAt >= triedAt && run.tipId === tipId));
+    const before = count(answered.filter((run) => run.startAt < triedAt));
+    const difference = differenceOf(since, before);
+    return { tipId, since, before, differenceInTen: difference, verdict: verdictOf(difference) };
+  });
+};
+
+const verdictOf = (difference: Effect['differenceInTen']): Effect['verdict'] => {
+  if (difference === null || (difference.low <= 0 && difference.high >= 0)) return 'tooEarly';
+  return difference.high < 0 ? 'fewerCramps' : 'moreCramps';
 };
 
 const count = (runs: readonly PastRun[]): RunCount => ({
