@@ -60,3 +60,13 @@ export const checkStorable = <T>(kind: StoredKind<T>, item: T): T => {
   if (!checked.success) throw new TypeError(`Refused to store a ${kind.name}: bad ${pathsOf(checked.error)}`);
   return checked.data;
 };
+
+/** A caller that creates must name version 1. Throws RangeError: anything else is a bug of the caller's. */
+export const requireFirstVersion = (item: { readonly version: number }): void => {
+  if (item.version !== 1) throw new RangeError('A new item has version 1');
+};
+
+/** A caller that replaces must name a version after 1. Throws RangeError. */
+export const requireLaterVersion = (item: { readonly version: number }): void => {
+  if (item.version < 2) throw new RangeError('An item that replaces another has version 2 or more');
+};

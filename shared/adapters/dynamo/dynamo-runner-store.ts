@@ -3,6 +3,7 @@ import { dueEntryOf } from '../../reminders/due-entry.ts';
 import { inboundExpiresAt } from '../../runner/inbound-record.ts';
 import type { Profile } from '../../runner/profile.ts';
 import type { RunnerStore } from '../../runner/runner-store.ts';
+import { requireFirstVersion, requireLaterVersion } from '../../stored/stored-item.ts';
 import {
   consentKind,
   crampKind,
@@ -15,9 +16,9 @@ import {
   type DynamoTable,
   deleteItem,
   expiryAttributes,
+  followsStored,
   readItem,
   readRange,
-  type WriteCondition,
   writeItem,
 } from './dynamo-table.ts';
 import {
@@ -48,13 +49,13 @@ const dueAttributes = (table: DynamoTable, profile: Profile): Record<string, Att
   };
 };
 
-const writeProfile = (table: DynamoTable, profile: Profile, condition: WriteCondition) =>
+const writeProfile = (table: DynamoTable, profile: Profile) =>
   writeItem(
     table,
     profileKind,
     profileKey(profile.runnerId),
     profile,
-    condition,
+    followsStored(profile.version),
     dueAttributes(table, profile),
   );
 
@@ -99,10 +100,13 @@ const eraseRest = async (table: DynamoTable, runnerId: string): Promise<void> =>
 export const dynamoRunnerStore = (table: DynamoTable): RunnerStore => ({
   findProfile: (runnerId) => readItem(table, profileKind, profileKey(runnerId)),
   createProfile: async (profile) => {
-    if (profile.version !== 1) throw new RangeError('A new profile has version 1');
-    return writeProfile(table, profile, { when: 'absent' });
+    requireFirstVersion(profile);
+    return writeProfile(table, profile);
   },
-  saveProfile: (next) => writeProfile(table, next, { when: 'dataIs', fields: { version: next.version - 1 } }),
+  saveProfile: async (next) => {
+    requireLaterVersion(next);
+    return writeProfile(table, next);
+  },
 
   appendConsent: async (event) => {
     await writeItem(table, consentKind, consentKey(event), event, { when: 'absent' });
@@ -121,13 +125,7 @@ export const dynamoRunnerStore = (table: DynamoTable): RunnerStore => ({
   },
   findCramp: (runnerId, messageSid) => readItem(table, crampKind, crampKey(runnerId, messageSid)),
   saveRun: (next) =>
-    writeItem(
-      table,
-      runKind,
-      runItemKey(next.runnerId, next.runKey),
-      next,
-      next.version === 1 ? { when: 'absent' } : { when: 'dataIs', fields: { version: next.version - 1 } },
-    ),
+    writeItem(table, runKind, runItemKey(next.runnerId, next.runKey), next, followsStored(next.version)),
   findRun: (runnerId, runKey) => readItem(table, runKind, runItemKey(runnerId, runKey)),
   listRuns: (runnerId, fromRunKey) => readRange(table, runKind, runRange(runnerId, fromRunKey)),
   history: async (runnerId) => {

@@ -31,6 +31,10 @@ export type WriteCondition =
   /** These fields of the stored entity have these values. */
   | { readonly when: 'dataIs'; readonly fields: Readonly<Record<string, string | number>> };
 
+/** What must be stored for a version to be the next one: nothing before the first, else the one before. */
+export const followsStored = (version: number): WriteCondition =>
+  version === 1 ? { when: 'absent' } : { when: 'dataIs', fields: { version: version - 1 } };
+
 type Expression = {
   readonly ConditionExpression: string;
   readonly ExpressionAttributeNames: Record<string, string>;

@@ -1,5 +1,6 @@
 import type { Reminder } from '../../reminders/reminder.ts';
 import type { ReminderStore } from '../../reminders/reminder-store.ts';
+import { requireFirstVersion, requireLaterVersion } from '../../stored/stored-item.ts';
 import { reminderKind } from '../../stored/stored-kinds.ts';
 import type { MemoryTable } from './memory-table.ts';
 
@@ -19,10 +20,13 @@ export const memoryReminderStore = (table: MemoryTable): ReminderStore => {
   return {
     find: async (key) => table.get(reminderKind, key.runnerId, nameOf(key.dueAt, key.kind)),
     create: async (reminder) => {
-      if (reminder.version !== 1) throw new RangeError('A new reminder has version 1');
+      requireFirstVersion(reminder);
       return stored(reminder) === null ? save(reminder) : 'conflict';
     },
-    save: async (next) => (stored(next)?.version === next.version - 1 ? save(next) : 'conflict'),
+    save: async (next) => {
+      requireLaterVersion(next);
+      return stored(next)?.version === next.version - 1 ? save(next) : 'conflict';
+    },
     list: async (runnerId, fromDueAt, limit) =>
       table.list(reminderKind, runnerId, 'REMINDER#', `REMINDER#${fromDueAt}`).slice(0, limit),
   };

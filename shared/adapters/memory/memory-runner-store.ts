@@ -2,6 +2,7 @@ import { dueEntryOf } from '../../reminders/due-entry.ts';
 import { inboundExpiresAt } from '../../runner/inbound-record.ts';
 import type { Profile } from '../../runner/profile.ts';
 import type { RunnerStore } from '../../runner/runner-store.ts';
+import { requireFirstVersion, requireLaterVersion } from '../../stored/stored-item.ts';
 import {
   consentKind,
   crampKind,
@@ -24,10 +25,11 @@ export const memoryRunnerStore = (table: MemoryTable): RunnerStore => {
   return {
     findProfile: async (runnerId) => table.get(profileKind, runnerId, 'PROFILE'),
     createProfile: async (profile) => {
-      if (profile.version !== 1) throw new RangeError('A new profile has version 1');
+      requireFirstVersion(profile);
       return table.names(profile.runnerId).includes('PROFILE') ? 'conflict' : saveProfile(profile);
     },
     saveProfile: async (next) => {
+      requireLaterVersion(next);
       const stored = table.get(profileKind, next.runnerId, 'PROFILE');
       return stored?.version === next.version - 1 ? saveProfile(next) : 'conflict';
     },
