@@ -22,8 +22,11 @@ export type InboundSmsDeps = {
   readonly telemetry: Telemetry;
   /** The keyed hash of an E.164 number: the runner's id. */
   readonly identify: (phone: string) => string;
-  /** A new secret for the link to the runner's page: at least 128 bits, base64url. */
-  readonly newSecret: () => string;
+  /**
+   * The secret in the page link that answers one text: at least 128 bits, base64url, not to be guessed (a keyed
+   * hash of the text's sid), and the same for a repeated webhook, so that the secret itself is never stored.
+   */
+  readonly pageSecretFor: (messageSid: string) => string;
   /** The digest under which such a secret is kept. */
   readonly digest: (secret: string) => string;
   readonly verifySignature: VerifySignature;

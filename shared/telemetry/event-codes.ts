@@ -16,6 +16,12 @@ export const eventCodes = {
     level: 'warn',
     says: 'Two texts of one runner met; this one was applied again on the newer profile.',
   },
+  'inbound.busy': {
+    level: 'error',
+    says: 'A text met other writes on its runner at every try; the carrier repeats it.',
+  },
+  'signup.waiting': { level: 'info', says: "A sign-up from the web waits for its runner's text." },
+  'signup.joined': { level: 'info', says: 'A runner joined.' },
   'store.failed': {
     level: 'error',
     says: 'The database failed or refused; the work is retried by its caller.',
@@ -52,6 +58,23 @@ export const eventCodes = {
   'me.refused': { level: 'info', says: "A runner's page was asked for with a link that has ended." },
   'me.changed': { level: 'info', says: 'A runner changed something on their page; `fields` says what.' },
   'me.deleted': { level: 'info', says: 'A runner deleted everything from their page.' },
+  'forecast.sourceFailed': {
+    level: 'warn',
+    says: 'A weather source did not answer or its answer did not parse; the next source is asked. `why` tells.',
+  },
+  'forecast.cellLacking': {
+    level: 'info',
+    says: 'A weather source answered without a variable or hours that we need for some cells.',
+  },
+  'forecast.keptUsed': {
+    level: 'warn',
+    says: 'No source answered; forecasts between 1 and 6 hours old were used.',
+  },
+  'forecast.none': { level: 'warn', says: 'No forecast for these cells; their texts carry no numbers.' },
+  'forecast.storeFailed': {
+    level: 'warn',
+    says: 'A kept forecast could not be read or saved; it is fetched instead.',
+  },
 } as const satisfies Record<string, { level: 'info' | 'warn' | 'error'; says: string }>;
 
 /** The stable code of one kind of event. */
