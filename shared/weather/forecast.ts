@@ -44,6 +44,25 @@ export const cellForecast = z.strictObject({
 
 export type CellForecast = z.infer<typeof cellForecast>;
 
+/** Hours further apart than this leave a gap that is not bridged. */
+export const longestStepSeconds = 3 * 3600;
+
+/** True when a forecast's hours reach from `from` to `until` without a gap of over 3 h. */
+export const coversSpan = (
+  { hours }: CellForecast,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): boolean => {
+  const times = hours.map((hour) => hour.atEpochSeconds);
+  const first = times.findLastIndex((time) => time * 1000 <= from.epochMilliseconds);
+  const last = times.findIndex((time) => time * 1000 >= until.epochMilliseconds);
+  if (first === -1 || last === -1) return false;
+  const inside = times.slice(first, last + 1);
+  return inside.every(
+    (time, index) => index === 0 || time - (inside[index - 1] ?? time) <= longestStepSeconds,
+  );
+};
+
 /**
  * Port: the weather. Answers what it can get for each cell within its own time limits; a cell without an entry
  * in the answer has no forecast, and the texts then carry no numbers. Never throws.

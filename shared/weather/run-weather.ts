@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ForecastHour } from './forecast.ts';
+import { type ForecastHour, longestStepSeconds } from './forecast.ts';
 import { estimatedRadiationWm2, type Sun, splitRadiation, sunAt } from './sun.ts';
 import type { WbgtInput } from './wbgt.ts';
 import { windAt2m } from './wind.ts';
@@ -7,8 +7,6 @@ import { windAt2m } from './wind.ts';
 /** The weather at one instant of a run, ready for the formulas. */
 export type WeatherMoment = { readonly input: WbgtInput; readonly estimated: boolean };
 
-/** Hours further apart than this leave a gap that is not bridged. */
-const longestStepSeconds = 3 * 3600;
 /** Where a forecast has no wind: nearly still air, the hot side of the truth. */
 const stillAirMs = 1;
 const standardPressureHpa = 1013.25;
