@@ -23,6 +23,7 @@ export type Driver = {
   stop(): Promise<void>;
   /** Moves the clock ahead through everything due on the way. Moves wait for one another. */
   moveTo(target: Temporal.Instant): Promise<void>;
+  isMoving(): boolean;
 };
 
 /** How often the running clock is looked at, real milliseconds. */
@@ -118,5 +119,6 @@ export const createDriver = (deps: DriverDeps): Driver => {
       moves = moves.then(() => move(target));
       return moves;
     },
+    isMoving: () => moving,
   };
 };

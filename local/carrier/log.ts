@@ -20,14 +20,18 @@ export type CarrierLog = {
   find(sid: string): CarrierMessage | null;
   /** Texts from or to a phone, oldest first. */
   conversation(phone: string): readonly CarrierMessage[];
-  phones(): readonly string[];
+  /** The phones that were in use last, at most `limit`, the latest first. */
+  latestPhones(limit: number): readonly string[];
   save(message: CarrierMessage): void;
   isOptedOut(phone: string): boolean;
   setOptedOut(phone: string, out: boolean): void;
 };
 
-/** Opens the log; `file` null keeps it in memory. Throws BrokenDataError on a line that cannot be read. */
-export const openCarrierLog = (file: string | null): CarrierLog => {
+/**
+ * Opens the log; `file` null keeps it in memory. `changed` is called after each change. Throws BrokenDataError on
+ * a line that cannot be read.
+ */
+export const openCarrierLog = (file: string | null, changed: () => void = () => undefined): CarrierLog => {
   const messages = new Map<string, CarrierMessage>();
   const sidsByPhone = new Map<string, string[]>();
   const optedOut = new Set<string>();
@@ -46,6 +50,8 @@ export const openCarrierLog = (file: string | null): CarrierLog => {
       const phone = message.direction === 'inbound' ? message.from : message.to;
       const sids = sidsByPhone.get(phone) ?? [];
       sids.push(message.sid);
+      // Out and in again: the map's order is that of the last use.
+      sidsByPhone.delete(phone);
       sidsByPhone.set(phone, sids);
     }
     messages.set(message.sid, message);
@@ -60,6 +66,7 @@ export const openCarrierLog = (file: string | null): CarrierLog => {
     if (file !== null) {
       appendFileSync(file, `${JSON.stringify(made)}\n`);
     }
+    changed();
   };
 
   return {
@@ -70,7 +77,7 @@ export const openCarrierLog = (file: string | null): CarrierLog => {
         const message = messages.get(sid);
         return message === undefined ? [] : [message];
       }),
-    phones: () => [...sidsByPhone.keys()],
+    latestPhones: (limit) => [...sidsByPhone.keys()].reverse().slice(0, limit),
     save: (message) => record({ kind: 'message', message }),
     isOptedOut: (phone) => optedOut.has(phone),
     setOptedOut: (phone, out) => record({ kind: 'optOut', phone, out }),
@@ -84,7 +91,7 @@ const readChanges = (file: string): readonly Change[] => {
     try {
       return change.parse(JSON.parse(line));
     } catch {
-      throw new BrokenDataError(`${file}, line ${index + 1}, is not one of Calfline's records`);
+      throw new BrokenDataError(`${file} can't be read: line ${index + 1} is not one of Calfline's records`);
     }
   });
 };

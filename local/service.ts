@@ -1,0 +1,218 @@
+/** The whole service on one machine: stores, handlers, carrier, queue, clock, pages and the simulator's API. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { memoryReminderQueue } from '../shared/adapters/memory/memory-reminder-queue.ts';
+import type { PlaceFinder } from '../shared/runner/place.ts';
+import type { Telemetry } from '../shared/telemetry/telemetry.ts';
+import { fromStoredInstant } from '../shared/time/instant.ts';
+import type { RandomSource } from '../shared/time/random-source.ts';
+import type { ForecastSource } from '../shared/weather/forecast.ts';
+import { type CarrierAccount, createLocalCarrier } from './carrier/carrier.ts';
+import { createCarrierListener } from './carrier/http.ts';
+import { openCarrierLog } from './carrier/log.ts';
+import { type DataFolder, firstSettings } from './data-folder.ts';
+import { createDriver } from './driver.ts';
+import { createHandlers } from './handlers.ts';
+import { createHttpRoutes } from './http-routes.ts';
+import { lambdaContext, toSqsEvent, toTickEvent } from './lambda-events.ts';
+import { listenOnLoopback } from './loopback-server.ts';
+import { type ClockState, createMovedClock, type MovedClock } from './moved-clock.ts';
+import { createQueueLoop } from './queue-loop.ts';
+import { createSimulatedWeather } from './simulated-weather.ts';
+import { createSimulatorRoutes } from './simulator/routes.ts';
+import { createChanges, createSimulator } from './simulator/simulator.ts';
+import { servePage } from './static-pages.ts';
+import { openStores, type Stores } from './stores.ts';
+import { createWork } from './work.ts';
+
+export type ServiceOptions = {
+  /** Port of the service and its pages; 0 takes a free one. */
+  readonly port: number;
+  /** Null keeps everything in memory. */
+  readonly folder: DataFolder | null;
+  /** Where the clock starts when no folder says so. */
+  readonly clock: ClockState;
+  readonly realNowMs: () => number;
+  readonly random: RandomSource;
+  readonly newSecret: () => string;
+  readonly identify: (phone: string) => string;
+  readonly places: PlaceFinder;
+  /** Real forecasts; null takes the weather from the dial. */
+  readonly liveWeather: ((clock: MovedClock, stores: Stores) => ForecastSource) | null;
+  readonly telemetry: Telemetry;
+  /** Hears of what failed outside any handler. */
+  readonly onFailure: (error: unknown) => void;
+};
+
+/** The invented account that the local carrier and the service share. */
+const account: CarrierAccount = {
+  accountSid: `AC${'0'.repeat(31)}1`,
+  authToken: 'local-auth-token-of-the-laptop',
+  sender: '+15125550100',
+  serviceSid: `MG${'0'.repeat(31)}1`,
+};
+
+/** As in AWS: visibility six times the function's timeout, five tries, then the dead letters. */
+const remindTimeoutMs = 30_000;
+const dispatchTimeoutMs = 50_000;
+const visibilitySeconds = 180;
+const maxReceives = 5;
+
+/** Later than anything that can be due. */
+const endOfTime = '9999-12-31T23:59:59.999Z';
+
+/**
+ * Starts it all and answers when it can be used. Rejects with BrokenDataError on data that can't be read and with
+ * the system's error (EADDRINUSE) on a port that can't be had.
+ */
+export const openService = async (options: ServiceOptions) => {
+  const { folder, onFailure } = options;
+  const settings = folder?.readSettings() ?? firstSettings(options.clock);
+  const clock = createMovedClock(options.realNowMs, settings.clock);
+  const work = createWork(onFailure);
+  const changes = createChanges();
+  const log = openCarrierLog(folder?.carrierFile ?? null, changes.bump);
+  const newHex = () =>
+    Array.from({ length: 32 }, () => Math.floor(options.random.next() * 16).toString(16)).join('');
+
+  // The port comes first: it is what most often can't be had, and everything else has to know it.
+  let answer = async (_request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    response.writeHead(503).end();
+  };
+  const server = await listenOnLoopback(options.port, (...exchange) => answer(...exchange), onFailure);
+  const stores = await openStores(folder?.databaseFolder ?? null, clock).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
+
+  const carrier = createLocalCarrier({
+    account,
+    clock,
+    log,
+    work,
+    newHex,
+    webhookUrl: `${server.url}/inbound-sms#rc=3&rp=all`,
+    advancedOptOut: false,
+  });
+  carrier.setFaults(settings.faults);
+  const carrierServer = await listenOnLoopback(0, createCarrierListener(account, carrier, log), onFailure);
+
+  let dial = settings.weather;
+  const queue = memoryReminderQueue({ clock, visibilitySeconds, maxReceives });
+  const handlers = createHandlers({
+    ...options,
+    clock,
+    stores,
+    queue,
+    forecasts: options.liveWeather?.(clock, stores) ?? createSimulatedWeather(clock, () => dial),
+    account,
+    carrierUrl: carrierServer.url,
+    serviceUrl: server.url,
+    webUrl: `http://localhost:${server.port}`,
+  });
+
+  const drainQueue = createQueueLoop(
+    queue,
+    clock,
+    async (batch) => {
+      const event = toSqsEvent(batch, clock.now());
+      const { batchItemFailures } = await handlers.remind(
+        event,
+        lambdaContext('remind', newHex(), remindTimeoutMs),
+      );
+      return new Set(batchItemFailures.map((failure) => failure.itemIdentifier));
+    },
+    onFailure,
+  );
+  const tick = async () => {
+    const id = newHex();
+    const context = lambdaContext('dispatch', id, dispatchTimeoutMs);
+    await handlers.dispatch(toTickEvent(id, clock.now()), context);
+    await drainQueue();
+  };
+  const nextDue = async () => (await stores.dueIndex.listDue(0, null, endOfTime, 1))[0] ?? null;
+  const driver = createDriver({
+    clock,
+    work,
+    tick,
+    nextDueAt: async () => {
+      const next = await nextDue();
+      return next === null ? null : fromStoredInstant(next.wakeAt);
+    },
+  });
+
+  const keepSettings = () =>
+    folder?.writeSettings({ clock: clock.state(), weather: dial, faults: carrier.faults() });
+  const simulator = createSimulator({
+    clock,
+    driver,
+    carrier,
+    log,
+    stores,
+    identify: options.identify,
+    serviceNumber: account.sender,
+    liveWeather: options.liveWeather !== null,
+    weather: {
+      get: () => dial,
+      set: (next) => {
+        dial = next;
+      },
+    },
+    nextDue,
+    changes,
+    keepSettings,
+  });
+  answer = createAnswer(createSimulatorRoutes(simulator), createHttpRoutes(handlers.routes, clock, newHex));
+  carrier.resume();
+
+  return {
+    url: server.url,
+    port: server.port,
+    carrierUrl: carrierServer.url,
+    account,
+    clock,
+    driver,
+    carrier,
+    log,
+    stores,
+    queue,
+    simulator,
+    /** Ends what is under way, keeps everything, and frees the ports. */
+    async close() {
+      await driver.stop();
+      await server.close();
+      await carrierServer.close();
+      keepSettings();
+      await stores.close();
+    },
+  };
+};
+
+export type Service = Awaited<ReturnType<typeof openService>>;
+
+/** One request: the simulator's API, the service's own routes, then the pages. */
+const createAnswer =
+  (simulator: ReturnType<typeof createSimulatorRoutes>, routes: ReturnType<typeof createHttpRoutes>) =>
+  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = pathOf(request);
+    if (path?.startsWith('/sim/') === true) {
+      return simulator(request, response, path);
+    }
+    if (path === null || (await routes(request, response, path))) {
+      return path === null ? notFound(response) : undefined;
+    }
+    const isPage = (request.method === 'GET' || request.method === 'HEAD') && servePage(path, response);
+    return isPage ? undefined : notFound(response);
+  };
+
+/** The path of a request, decoded; null when it can't be. */
+const pathOf = (request: IncomingMessage): string | null => {
+  try {
+    return decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
+};
+
+const notFound = (response: ServerResponse): void => {
+  response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not Found"}');
+};

@@ -1,0 +1,96 @@
+/** npm start: the whole service on this machine. */
+
+import { randomSecret, systemRandom } from '../shared/adapters/crypto/random.ts';
+import { createIdentify } from '../shared/adapters/crypto/runner-id.ts';
+import { BrokenDataError } from './broken-data.ts';
+import { openDataFolder } from './data-folder.ts';
+import { createLocalTelemetry } from './local-telemetry.ts';
+import { openService, type Service } from './service.ts';
+import { readStartOptions, type StartOptions, startHelp } from './start-options.ts';
+
+/** Names runners on the laptop only, so it is no secret; it has to stay the same, or nobody would be found again. */
+const runnerIdSecret = 'the laptop has no secrets: nothing here leaves this machine';
+
+const warn = (line: string) => console.error(line);
+
+const start = (options: StartOptions): Promise<Service> =>
+  openService({
+    port: options.port,
+    folder: options.folder === null ? null : openDataFolder(options.folder),
+    clock: { mode: 'running', offsetMs: 0 },
+    realNowMs: Date.now,
+    random: systemRandom,
+    newSecret: randomSecret,
+    identify: createIdentify(runnerIdSecret),
+    places: { find: async () => [] },
+    liveWeather: null,
+    telemetry: createLocalTelemetry(warn),
+    onFailure: (error) => warn(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  });
+
+/** What a person can do about a start that failed; null for a bug, whose stack is to be seen. */
+const explain = (error: unknown, { port }: StartOptions): string | null => {
+  if (error instanceof BrokenDataError) {
+    return `${error.message}.`;
+  }
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken by another program; choose another with --port.`;
+    case 'EACCES':
+      return `Port ${port} may not be used; choose one above 1023 with --port.`;
+    default:
+      return null;
+  }
+};
+
+const welcome = (service: Service, { folder, liveWeather }: StartOptions): string => {
+  const page = `http://localhost:${service.port}`;
+  return `Calfline is running.
+
+  ${page}/phone   a phone to try it with: text JOIN, read the answers, move the clock
+  ${page}         the sign-up page
+
+Data: ${folder === null ? 'in memory, gone when this ends' : `kept in ${folder}`}. Weather: ${liveWeather ? 'Open-Meteo' : 'simulated, set on the phone page'}.
+Carrier: ${service.carrierUrl} speaks Twilio's protocol. Ctrl-C ends it.`;
+};
+
+const main = async (): Promise<void> => {
+  const options = readStartOptions(process.argv.slice(2));
+  if (options === 'help') {
+    console.log(startHelp);
+    return;
+  }
+  if ('wrong' in options) {
+    console.error(`${options.wrong}. See npm start -- --help`);
+    process.exitCode = 1;
+    return;
+  }
+  const service = await start(options).catch((error: unknown) => {
+    const explained = explain(error, options);
+    if (explained === null) {
+      throw error;
+    }
+    console.error(explained);
+    return null;
+  });
+  if (service === null) {
+    process.exit(1);
+  }
+  service.driver.start();
+  console.log(welcome(service, options));
+
+  let closing = false;
+  const end = async () => {
+    if (closing) {
+      process.exit(1);
+    }
+    closing = true;
+    await service.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+};
+
+await main();
