@@ -1,0 +1,82 @@
+import { axisX, axisY, dot, plot, rectY, ruleY } from '@observablehq/plot';
+import type { MePage } from '../../../shared/runner/me-api.ts';
+
+const flagColours = {
+  white: '#7a8b99',
+  green: '#2e8b57',
+  yellow: '#b58900',
+  red: '#d1452f',
+  black: '#555555',
+} as const;
+
+/** Two charts under one time axis: pain of each cramp coloured by heat flag, and minutes run each week. */
+export const crampChart = (me: MePage, widthPx: number): Element[] => {
+  const cramps = me.cramps.map((cramp) => ({
+    at: new Date(cramp.at),
+    pain: cramp.report.severity ?? 5,
+    said: cramp.report.severity !== null,
+    colour: cramp.flag ? flagColours[cramp.flag] : '#8a8a8a',
+  }));
+  const runs = me.runs.map((run) => ({ at: new Date(run.startAt), minutes: run.minutes ?? 0 }));
+  const instants = [...cramps, ...runs].map(({ at }) => at.getTime());
+  const weekMs = 7 * 24 * 3600 * 1000;
+  const domain = [new Date(Math.min(...instants) - weekMs), new Date(Math.max(...instants) + weekMs)];
+  const common = { width: widthPx, marginLeft: 40, x: { domain, type: 'utc' as const } };
+  const style = { background: 'transparent', color: 'currentColor', fontSize: '13px' };
+  const pain = plot({
+    ...common,
+    style,
+    height: 180,
+    y: { domain: [0, 10], label: 'Pain out of 10 (hollow: not said), colour is the heat flag' },
+    marks: [
+      axisX({ ticks: 4 }),
+      axisY({ ticks: 5 }),
+      ruleY([0]),
+      dot(cramps, {
+        x: 'at',
+        y: 'pain',
+        r: 6,
+        stroke: 'colour',
+        fill: (cramp: { said: boolean; colour: string }) => (cramp.said ? cramp.colour : 'transparent'),
+        strokeWidth: 2,
+      }),
+    ],
+  });
+  const load = plot({
+    ...common,
+    style,
+    height: 130,
+    y: { label: 'Minutes run a week', grid: true },
+    marks: [
+      axisX({ ticks: 4 }),
+      axisY({ ticks: 3 }),
+      ruleY([0]),
+      rectY(weeksOf(runs, weekMs), {
+        x1: 'from',
+        x2: 'to',
+        y: 'minutes',
+        fill: 'currentColor',
+        fillOpacity: 0.35,
+        inset: 1,
+      }),
+    ],
+  });
+  return [pain, load];
+};
+
+/** Minutes summed by seven-day blocks of UTC time, which is near enough for a picture. */
+const weeksOf = (
+  runs: readonly { at: Date; minutes: number }[],
+  weekMs: number,
+): { from: Date; to: Date; minutes: number }[] => {
+  const byWeek = new Map<number, number>();
+  for (const run of runs) {
+    const week = Math.floor(run.at.getTime() / weekMs);
+    byWeek.set(week, (byWeek.get(week) ?? 0) + run.minutes);
+  }
+  return [...byWeek].map(([week, minutes]) => ({
+    from: new Date(week * weekMs),
+    to: new Date((week + 1) * weekMs),
+    minutes,
+  }));
+};

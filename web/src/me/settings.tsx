@@ -1,0 +1,133 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { MeChange, MePage } from '../../../shared/runner/me-api.ts';
+import { Choice, Field, Tick } from '../ui/field.tsx';
+import { healthQuestions } from '../ui/health-questions.ts';
+import { massDraftOf, massKgOf } from '../ui/mass.ts';
+import { SaveBar } from '../ui/save-bar.tsx';
+
+/** Every setting the service has for a runner. */
+export const Settings = (props: {
+  me: MePage;
+  onSave: (change: MeChange) => Promise<string>;
+}): JSX.Element => {
+  const { me } = props;
+  const [units, setUnits] = useState(me.units);
+  const [lead, setLead] = useState(String(me.leadMinutes));
+  const [quiet, setQuiet] = useState(me.quietHours);
+  const [checkInsOn, setCheckInsOn] = useState(me.checkInsOn);
+  const [body, setBody] = useState(me.body);
+  const [mass, setMass] = useState(massDraftOf(me.body.massKg, me.units));
+  const leadIsGood = /^\d{2,3}$/.test(lead) && Number(lead) >= 30 && Number(lead) <= 240;
+  const massKg = massKgOf(mass, units);
+  const good = leadIsGood && massKg !== 'unreadable' && quiet.fromLocal !== '' && quiet.untilLocal !== '';
+  const save = (): Promise<string> =>
+    props.onSave({
+      units,
+      leadMinutes: Number(lead),
+      quietHours: quiet,
+      checkInsOn,
+      body: { ...body, massKg: massKg === 'unreadable' ? body.massKg : massKg },
+    });
+  const changeUnits = (next: 'imperial' | 'metric'): void => {
+    if (massKg !== 'unreadable') setMass(massDraftOf(massKg, next));
+    setUnits(next);
+  };
+  return (
+    <section aria-labelledby="settings">
+      <h2 id="settings">Settings</h2>
+      <div class="card">
+        <Choice
+          legend="Units"
+          value={units}
+          options={[
+            { value: 'imperial', label: 'F and oz' },
+            { value: 'metric', label: 'C and ml' },
+          ]}
+          onChange={changeUnits}
+        />
+        <Field
+          label="Minutes before the run"
+          hint="When the text before a run comes: 30 to 240."
+          error={leadIsGood ? undefined : 'A whole number from 30 to 240.'}
+        >
+          {(attributes) => (
+            <input
+              {...attributes}
+              inputMode="numeric"
+              value={lead}
+              onInput={(e) => setLead(e.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <div class="row">
+          <Field label="Quiet from" hint="Nothing is sent in your quiet hours.">
+            {(attributes) => (
+              <input
+                {...attributes}
+                type="time"
+                required
+                value={quiet.fromLocal}
+                onInput={(e) => setQuiet({ ...quiet, fromLocal: e.currentTarget.value })}
+              />
+            )}
+          </Field>
+          <Field label="Quiet until" hint="An early run then gets its text the evening before.">
+            {(attributes) => (
+              <input
+                {...attributes}
+                type="time"
+                required
+                value={quiet.untilLocal}
+                onInput={(e) => setQuiet({ ...quiet, untilLocal: e.currentTarget.value })}
+              />
+            )}
+          </Field>
+        </div>
+        <Tick
+          label="Ask me how my calves were after each run"
+          checked={checkInsOn}
+          onChange={setCheckInsOn}
+        />
+        <Field
+          label={`Body weight (${units === 'imperial' ? 'lb' : 'kg'})`}
+          hint="Optional. A smaller body is told to drink less."
+          error={massKg === 'unreadable' ? 'A number, or leave it empty.' : undefined}
+        >
+          {(attributes) => (
+            <input
+              {...attributes}
+              inputMode="decimal"
+              value={mass}
+              onInput={(e) => setMass(e.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Choice
+          legend="How much do you sweat?"
+          value={body.sweatClass}
+          options={[
+            { value: 'light', label: 'Little' },
+            { value: 'average', label: 'Average' },
+            { value: 'heavy', label: 'A lot' },
+          ]}
+          onChange={(sweatClass) => setBody({ ...body, sweatClass })}
+        />
+        <fieldset class="field">
+          <legend>Do any of these apply to you?</legend>
+          <span class="hint">With most of them, salty drinks are for your clinician to advise on.</span>
+          {healthQuestions.map(({ key, label }) => (
+            <Tick
+              key={key}
+              label={label}
+              checked={body.health[key]}
+              onChange={(applies) => setBody({ ...body, health: { ...body.health, [key]: applies } })}
+            />
+          ))}
+        </fieldset>
+        <SaveBar label="Save settings" disabled={!good} onSave={save} />
+        <p class="quiet">To change where you run, text WHERE and the city. To pause, text PAUSE 2 weeks.</p>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,14 @@
+const kgPerLb = 0.45359237;
+
+/** Body mass as a form shows it in the runner's units; empty when it isn't known. */
+export const massDraftOf = (massKg: number | null, units: 'imperial' | 'metric'): string =>
+  massKg === null ? '' : String(Math.round(units === 'imperial' ? massKg / kgPerLb : massKg));
+
+/** Body mass in kg from what is typed in the runner's units: null when empty, 'unreadable' outside 30 to 250 kg. */
+export const massKgOf = (typed: string, units: 'imperial' | 'metric'): number | null | 'unreadable' => {
+  const text = typed.trim().replace(',', '.');
+  if (text === '') return null;
+  if (!/^\d{1,3}(\.\d)?$/.test(text)) return 'unreadable';
+  const kg = Number(text) * (units === 'imperial' ? kgPerLb : 1);
+  return kg >= 30 && kg <= 250 ? Math.round(kg * 10) / 10 : 'unreadable';
+};
