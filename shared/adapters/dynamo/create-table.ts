@@ -1,11 +1,17 @@
-import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import { setTimeout } from 'node:timers/promises';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  ResourceInUseException,
+} from '@aws-sdk/client-dynamodb';
 import { tableSchema } from './table-schema.ts';
 
 const { partitionKey, sortKey, dueIndex } = tableSchema;
 
 /**
- * Creates the table on an embedded DynamoDB; nothing when it is there already. In AWS, CDK creates it from the
- * same schema.
+ * Creates the table on an embedded DynamoDB and waits until it can be used; one that is there already stays as
+ * it is. In AWS, CDK creates it from the same schema.
  */
 export const createTable = async (client: DynamoDBClient, tableName: string): Promise<void> => {
   const keyOf = (hash: string, range: string) => [
@@ -36,4 +42,8 @@ export const createTable = async (client: DynamoDBClient, tableName: string): Pr
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }
+  while (!(await isActive(client, tableName))) await setTimeout(5);
 };
+
+const isActive = async (client: DynamoDBClient, tableName: string): Promise<boolean> =>
+  (await client.send(new DescribeTableCommand({ TableName: tableName }))).Table?.TableStatus === 'ACTIVE';
