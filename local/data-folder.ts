@@ -32,7 +32,8 @@ export type DataFolder = {
   readonly carrierFile: string;
   /** The folder of the embedded database. */
   readonly databaseFolder: string;
-  readSettings(): SimulatorSettings;
+  /** Null in a new folder. */
+  readSettings(): SimulatorSettings | null;
   writeSettings(settings: SimulatorSettings): void;
 };
 
@@ -60,7 +61,7 @@ export const openDataFolder = (folder: string): DataFolder => {
     databaseFolder: join(folder, 'dynamodb'),
     readSettings() {
       if (!existsSync(settingsFile)) {
-        return firstSettings({ mode: 'running', offsetMs: 0 });
+        return null;
       }
       try {
         return simulatorSettings.parse(JSON.parse(readFileSync(settingsFile, 'utf8')));

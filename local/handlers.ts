@@ -27,7 +27,7 @@ export type LocalDeps = {
   readonly places: PlaceFinder;
   readonly forecasts: ForecastSource;
   readonly identify: (phone: string) => string;
-  readonly newSecret: () => string;
+  readonly pageSecretFor: (messageSid: string) => string;
   readonly account: CarrierAccount;
   readonly carrierUrl: string;
   /** 'http://127.0.0.1:4000': what the carrier posts to. */
@@ -44,7 +44,7 @@ const signupLimits = {
   countries: ['US', 'CA'],
   signupsPerAddressAnHour: 1_000_000,
   signupsPerNumberADay: 5,
-  placeLookupsPerAddressAMinute: 600,
+  lookupsPerAddressAMinute: 6000,
 };
 
 /** One route of the service's HTTP API; `path` ends in '/*' where anything may follow. */
@@ -81,7 +81,7 @@ export const createHandlers = (deps: LocalDeps) => {
       population,
       telemetry,
       identify: deps.identify,
-      newSecret: deps.newSecret,
+      pageSecretFor: deps.pageSecretFor,
       digest,
       verifySignature,
       renderReply,

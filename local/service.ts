@@ -33,7 +33,7 @@ export type ServiceOptions = {
   readonly clock: ClockState;
   readonly realNowMs: () => number;
   readonly random: RandomSource;
-  readonly newSecret: () => string;
+  readonly pageSecretFor: (messageSid: string) => string;
   readonly identify: (phone: string) => string;
   readonly places: PlaceFinder;
   /** Real forecasts; null takes the weather from the dial. */

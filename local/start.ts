@@ -11,6 +11,9 @@ import { readStartOptions, type StartOptions, startHelp } from './start-options.
 /** Names runners on the laptop only, so it is no secret; it has to stay the same, or nobody would be found again. */
 const runnerIdSecret = 'the laptop has no secrets: nothing here leaves this machine';
 
+/** Made anew at each start: links sent before it stay good, since the profile keeps their digest. */
+const pageLinkSecret = randomSecret();
+
 const warn = (line: string) => console.error(line);
 
 const start = (options: StartOptions): Promise<Service> =>
@@ -20,8 +23,8 @@ const start = (options: StartOptions): Promise<Service> =>
     clock: { mode: 'running', offsetMs: 0 },
     realNowMs: Date.now,
     random: systemRandom,
-    newSecret: randomSecret,
     identify: createIdentify(runnerIdSecret),
+    pageSecretFor: createIdentify(pageLinkSecret),
     places: { find: async () => [] },
     liveWeather: null,
     telemetry: createLocalTelemetry(warn),

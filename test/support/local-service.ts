@@ -1,0 +1,33 @@
+import { Temporal } from 'temporal-polyfill';
+import { type DataFolder, openDataFolder } from '../../local/data-folder.ts';
+import { openService } from '../../local/service.ts';
+import { createIdentify } from '../../shared/adapters/crypto/runner-id.ts';
+import { memoryTelemetry } from '../../shared/adapters/memory/memory-telemetry.ts';
+import { seededRandom } from '../../shared/adapters/memory/seeded-random.ts';
+
+/** The laptop's service on a free port, its clock paused at an instant, everything in memory unless a folder is given. */
+export const localService = async (options: {
+  readonly at: string;
+  readonly folder?: string;
+  readonly seed?: number;
+}) => {
+  const folder: DataFolder | null = options.folder === undefined ? null : openDataFolder(options.folder);
+  const failures: unknown[] = [];
+  const telemetry = memoryTelemetry();
+  const random = seededRandom(options.seed ?? 1);
+  const identify = createIdentify('a secret of the tests, long enough to be one');
+  const service = await openService({
+    port: 0,
+    folder,
+    clock: { mode: 'paused', atMs: Temporal.Instant.from(options.at).epochMilliseconds },
+    realNowMs: Date.now,
+    random,
+    identify,
+    pageSecretFor: createIdentify('another secret of the tests, long enough too'),
+    places: { find: async () => [] },
+    liveWeather: null,
+    telemetry,
+    onFailure: (error) => failures.push(error),
+  });
+  return { service, identify, telemetry, failures };
+};
