@@ -20,16 +20,29 @@ export const populationMean = (tipId: TipId, cell: ContextCell, population: Popu
   return (populationShrinkage * start + seen.successes) / (populationShrinkage + seen.weight);
 };
 
-/** The chance, 0 to 1, that a tip works for this runner: the population's mean moved by their own outcomes. */
-export const posteriorMean = (
+/** What is believed of a tip for one runner: the mean chance that it works, 0 to 1, and its standard deviation. */
+export type Belief = {
+  readonly mean: number;
+  readonly deviation: number;
+  /** The weight left to what was believed before the runner's own outcomes, 1 down to 0. */
+  readonly priorWeight: number;
+};
+
+/** The belief in a tip for this runner: Beta(6m, 6(1-m)) with the population's m, moved by their own outcomes. */
+export const beliefIn = (
   tipId: TipId,
   cell: ContextCell,
   record: Pick<TipsRecord, 'outcomes'>,
   population: Population,
-): number => {
+): Belief => {
   const own = record.outcomes.filter((outcome) => outcome.tipId === tipId);
   const successes = own.filter((outcome) => outcome.result === 'success').length;
   const failures = own.filter((outcome) => outcome.result === 'failure').length;
-  const mean = populationMean(tipId, cell, population);
-  return (priorStrength * mean + successes) / (priorStrength + successes + failures);
+  const strength = priorStrength + successes + failures;
+  const mean = (priorStrength * populationMean(tipId, cell, population) + successes) / strength;
+  return {
+    mean,
+    deviation: Math.sqrt((mean * (1 - mean)) / (strength + 1)),
+    priorWeight: priorStrength / strength,
+  };
 };
