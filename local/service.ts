@@ -18,6 +18,7 @@ import { listenOnLoopback } from './loopback-server.ts';
 import { type ClockState, createMovedClock, type MovedClock } from './moved-clock.ts';
 import { createQueueLoop } from './queue-loop.ts';
 import { createSimulatedWeather } from './simulated-weather.ts';
+import { heatNow } from './simulator/heat-now.ts';
 import { createSimulatorRoutes } from './simulator/routes.ts';
 import { createChanges, createSimulator } from './simulator/simulator.ts';
 import { servePage } from './static-pages.ts';
@@ -98,12 +99,13 @@ export const openService = async (options: ServiceOptions) => {
 
   let dial = settings.weather;
   const queue = memoryReminderQueue({ clock, visibilitySeconds, maxReceives });
+  const forecasts = options.liveWeather?.(clock, stores) ?? createSimulatedWeather(clock, () => dial);
   const handlers = createHandlers({
     ...options,
     clock,
     stores,
     queue,
-    forecasts: options.liveWeather?.(clock, stores) ?? createSimulatedWeather(clock, () => dial),
+    forecasts,
     account,
     carrierUrl: carrierServer.url,
     serviceUrl: server.url,
@@ -158,6 +160,7 @@ export const openService = async (options: ServiceOptions) => {
       },
     },
     nextDue,
+    heatAt: (place) => heatNow(forecasts, clock, place),
     changes,
     keepSettings,
   });

@@ -17,6 +17,7 @@ import * as z from 'zod';
 import { reminder } from '../../shared/reminders/reminder.ts';
 import { touchKind } from '../../shared/reminders/touch.ts';
 import { storedInstant } from '../../shared/time/instant.ts';
+import { heatFlag } from '../../shared/weather/heat-flag.ts';
 import { carrierFaults } from '../carrier/faults.ts';
 import { messageStatus } from '../carrier/message.ts';
 import { weatherDial } from '../simulated-weather.ts';
@@ -52,6 +53,16 @@ export const simState = z.strictObject({
   weather: weatherDial,
   /** True when the weather is Open-Meteo's and the dial does nothing. */
   liveWeather: z.boolean(),
+  /** The heat of the hour from now where the last phone's runner runs; null without a forecast. */
+  heatNow: z
+    .strictObject({
+      placeName: z.string(),
+      temperatureC: z.number(),
+      relativeHumidityPercent: z.number(),
+      wbgtC: z.number(),
+      flag: heatFlag,
+    })
+    .nullable(),
   faults: carrierFaults,
   /** The next touch of any runner; null when nothing is due. */
   next: z.strictObject({ at: storedInstant, kind: touchKind }).nullable(),

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DueRunner } from '../../shared/reminders/due-index.ts';
 import { touchKind } from '../../shared/reminders/touch.ts';
+import type { Place } from '../../shared/runner/place.ts';
 import { fromStoredInstant, toStoredInstant } from '../../shared/time/instant.ts';
 import type { LocalCarrier } from '../carrier/carrier.ts';
 import { carrierFaults } from '../carrier/faults.ts';
@@ -27,6 +28,7 @@ export type SimulatorParts = {
     get: () => WeatherDial;
     set: (dial: WeatherDial) => void;
   };
+  readonly heatAt: (place: Place | null) => Promise<SimState['heatNow']>;
   readonly nextDue: () => Promise<DueRunner | null>;
   readonly changes: Changes;
   /** Keeps the settings over a restart. */
@@ -88,6 +90,9 @@ export const createSimulator = (parts: SimulatorParts): SimulatorDeps => {
   const state = async (): Promise<SimState> => {
     const next = await parts.nextDue();
     const { mode } = clock.state();
+    const [lastPhone] = log.latestPhones(1);
+    const lastProfile =
+      lastPhone === undefined ? null : await stores.runners.findProfile(parts.identify(lastPhone));
     return {
       revision: changes.revision(),
       now: toStoredInstant(clock.now()),
@@ -95,6 +100,7 @@ export const createSimulator = (parts: SimulatorParts): SimulatorDeps => {
       serviceNumber: parts.serviceNumber,
       weather: weather.get(),
       liveWeather: parts.liveWeather,
+      heatNow: await parts.heatAt(lastProfile?.place ?? null),
       faults: carrier.faults(),
       next: next === null ? null : { at: next.wakeAt, kind: touchKind.parse(next.kind) },
       phones: await Promise.all(log.latestPhones(phonesShown).map(phone)),
