@@ -3,6 +3,7 @@ import { createHandler as createDeliveryStatus } from '../functions/delivery-sta
 import { createHandler as createDispatch, type DispatchCounts } from '../functions/dispatch/handler.ts';
 import { type HttpEntry, httpChain } from '../functions/http-chain.ts';
 import { createHandler as createInboundSms } from '../functions/inbound-sms/handler.ts';
+import { createHandler as createMe } from '../functions/me/handler.ts';
 import { createHandler as createRemind } from '../functions/remind/handler.ts';
 import { createHandler as createSignup } from '../functions/signup/handler.ts';
 import { digest } from '../shared/adapters/crypto/digest.ts';
@@ -104,10 +105,15 @@ export const createHandlers = (deps: LocalDeps) => {
       settings: { publicBaseUrl: serviceUrl },
     }),
   );
+  const me = httpChain(telemetry, createMe({ clock, runners, population, telemetry, digest }));
   const routes: readonly HttpRoute[] = [
     { method: 'POST', path: '/signup', entry: signup },
     { method: 'GET', path: '/signup/*', entry: signup },
     { method: 'GET', path: '/places', entry: signup },
+    { method: 'GET', path: '/me/data', entry: me },
+    { method: 'PATCH', path: '/me/data', entry: me },
+    { method: 'DELETE', path: '/me/data', entry: me },
+    { method: 'GET', path: '/me/export', entry: me },
     { method: 'POST', path: '/inbound-sms', entry: inboundSms },
     { method: 'POST', path: '/delivery-status', entry: deliveryStatus },
   ];

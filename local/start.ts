@@ -2,11 +2,16 @@
 
 import { randomSecret, systemRandom } from '../shared/adapters/crypto/random.ts';
 import { createIdentify } from '../shared/adapters/crypto/runner-id.ts';
+import { openMeteoForecasts } from '../shared/adapters/open-meteo/forecast-source.ts';
+import type { Clock } from '../shared/time/clock.ts';
+import type { ForecastSource } from '../shared/weather/forecast.ts';
+import { createForecastChain } from '../shared/weather/forecast-chain.ts';
 import { BrokenDataError } from './broken-data.ts';
 import { openDataFolder } from './data-folder.ts';
 import { createLocalTelemetry } from './local-telemetry.ts';
 import { openService, type Service } from './service.ts';
 import { readStartOptions, type StartOptions, startHelp } from './start-options.ts';
+import type { Stores } from './stores.ts';
 
 /** Names runners on the laptop only, so it is no secret; it has to stay the same, or nobody would be found again. */
 const runnerIdSecret = 'the laptop has no secrets: nothing here leaves this machine';
@@ -15,6 +20,17 @@ const runnerIdSecret = 'the laptop has no secrets: nothing here leaves this mach
 const pageLinkSecret = randomSecret();
 
 const warn = (line: string) => console.error(line);
+
+const telemetry = createLocalTelemetry(warn);
+
+/** Open-Meteo, asked once an hour for each place and kept, as in AWS. */
+const liveWeather = (clock: Clock, stores: Stores): ForecastSource =>
+  createForecastChain({
+    clock,
+    telemetry,
+    store: stores.forecasts,
+    sources: [{ name: 'openMeteo', source: openMeteoForecasts({ clock, telemetry, fetch, apiKey: null }) }],
+  });
 
 const start = (options: StartOptions): Promise<Service> =>
   openService({
@@ -26,8 +42,8 @@ const start = (options: StartOptions): Promise<Service> =>
     identify: createIdentify(runnerIdSecret),
     pageSecretFor: createIdentify(pageLinkSecret),
     places: { find: async () => [] },
-    liveWeather: null,
-    telemetry: createLocalTelemetry(warn),
+    liveWeather: options.liveWeather ? liveWeather : null,
+    telemetry,
     onFailure: (error) => warn(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
 
