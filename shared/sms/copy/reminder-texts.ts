@@ -14,6 +14,9 @@ import {
 
 export type { Units } from './amounts.ts';
 
+/** What a text says of the weather. */
+export type WeatherSaid = Pick<KnownHeat, 'temperatureC' | 'heatIndexC' | 'flag'>;
+
 export type PreRunFacts = {
   /** The place's name as people write it. */
   readonly placeName: string;
@@ -22,7 +25,7 @@ export type PreRunFacts = {
   readonly minutes: number;
   readonly units: Units;
   /** The forecast and the plan made from it; null when there is no forecast: then no numbers are said. */
-  readonly heat: { readonly forecast: KnownHeat; readonly plan: HydrationPlan } | null;
+  readonly heat: { readonly forecast: WeatherSaid; readonly plan: HydrationPlan } | null;
   /** What to say last: a tip's short text (at most 70 characters), a question after a red flag, or nothing. */
   readonly closing:
     | { readonly kind: 'tip'; readonly shortText: string }
@@ -51,7 +54,7 @@ const nameVariants = (name: string): { readonly full: string; readonly short: st
 };
 
 /** 'Austin 6:30am: 86F, feels like 95F, red heat flag.' from the fullest wording to the barest. */
-const forecastPart = (opening: string, facts: EveningFacts, heat: KnownHeat): Part => {
+const forecastPart = (opening: string, facts: EveningFacts, heat: WeatherSaid): Part => {
   const { units } = facts;
   const air = temperatureWords(heat.temperatureC, units);
   const felt =
