@@ -1,4 +1,5 @@
 /** What every HTTP function does around its handler, on Lambda and on the laptop alike. */
+import { createHash, timingSafeEqual } from 'node:crypto';
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { describeError } from '../shared/telemetry/describe-error.ts';
@@ -19,15 +20,26 @@ export type HttpEntry = (
  */
 export const maxBodyBytes = 32_768;
 
+/** How the distribution shows the service that a request came through it, and from whom. */
+export const edgeHeaders = { key: 'x-calfline-edge', viewer: 'x-calfline-viewer' } as const;
+
 /**
  * Wraps a handler: a body over `maxBodyBytes` is answered with 413 and not read; a body in base64 is decoded;
  * whatever the handler throws becomes a 500 that says nothing but the request id, and an event
  * `request.failed`. Every answer carries the request id and may not be cached.
+ *
+ * With an `edgeKey`, a request without it is refused with 403: it came past the distribution and its guards. The
+ * others carry their sender's address in `requestContext.http.sourceIp`, and not the distribution's.
  */
-export const httpChain = (telemetry: Telemetry, handler: HttpHandler): HttpEntry =>
+export const httpChain = (
+  telemetry: Telemetry,
+  handler: HttpHandler,
+  edgeKey: string | null = null,
+): HttpEntry =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(standardHeaders)
     .use(failuresTo500(telemetry))
+    .use(edgeKey === null ? [] : [throughEdgeOnly(telemetry, edgeKey)])
     .use(readableBody(telemetry))
     .handler((event) => handler(event));
 
@@ -59,6 +71,27 @@ const failuresTo500 = (telemetry: Telemetry): HttpMiddleware => ({
     };
   },
 });
+
+const throughEdgeOnly = (telemetry: Telemetry, edgeKey: string): HttpMiddleware => ({
+  before: (request) => {
+    const { event } = request;
+    const viewer = event.headers[edgeHeaders.viewer];
+    if (!isSame(event.headers[edgeHeaders.key] ?? '', edgeKey) || viewer === undefined) {
+      telemetry.event('request.notThroughEdge');
+      return { statusCode: 403, headers: { 'cache-control': 'no-store' }, body: '' };
+    }
+    const http = { ...event.requestContext.http, sourceIp: viewer };
+    request.event = { ...event, requestContext: { ...event.requestContext, http } };
+    return undefined;
+  },
+});
+
+/** Compares by digests, so that the time it takes tells nothing about the key. */
+const isSame = (given: string, expected: string): boolean =>
+  timingSafeEqual(
+    createHash('sha256').update(given).digest(),
+    createHash('sha256').update(expected).digest(),
+  );
 
 const readableBody = (telemetry: Telemetry): HttpMiddleware => ({
   before: (request) => {

@@ -7,6 +7,14 @@ export const eventCodes = {
     level: 'warn',
     says: 'A webhook came without a valid signature; nothing was read or stored.',
   },
+  'function.notBuilt': {
+    level: 'error',
+    says: 'A function could not read its settings or secrets; it goes on with those it had, if it had any.',
+  },
+  'request.notThroughEdge': {
+    level: 'warn',
+    says: 'A request came past the distribution, which guards the service; it was refused with 403.',
+  },
   'request.invalid': { level: 'info', says: 'A request did not parse; the field names are in `fields`.' },
   'request.failed': { level: 'error', says: 'A handler threw; the caller got 500.' },
   'request.tooLarge': { level: 'warn', says: 'A body over the limit was refused with 413 and not read.' },
@@ -22,6 +30,10 @@ export const eventCodes = {
   },
   'signup.waiting': { level: 'info', says: "A sign-up from the web waits for its runner's text." },
   'signup.joined': { level: 'info', says: 'A runner joined.' },
+  'tips.rolledUp': {
+    level: 'info',
+    says: "All runners' results with tips were summed; `runners` is how many have any.",
+  },
   'store.failed': {
     level: 'error',
     says: 'The database failed or refused; the work is retried by its caller.',

@@ -21,13 +21,13 @@ export type InvocationTelemetry = Telemetry & {
  * is also counted without them, so that an alarm on the total needs no arithmetic. A metric whose name ends in
  * 'Seconds' is measured in seconds, any other is a count.
  */
-export const createTelemetry = (options: { functionName: string; stage: string }): InvocationTelemetry => {
+export const createTelemetry = (functionName: string, stage = 'unknown'): InvocationTelemetry => {
   const logger = new Logger({
     serviceName: 'calfline',
     logLevel: 'INFO',
-    persistentKeys: { function: options.functionName, stage: options.stage },
+    persistentKeys: { function: functionName, stage },
   });
-  const metrics = new Metrics({ namespace: `Calfline/${options.stage}`, serviceName: 'calfline' });
+  const metrics = new Metrics({ namespace: `Calfline/${stage}`, serviceName: 'calfline' });
 
   return {
     begin(requestId) {

@@ -61,3 +61,37 @@ describe('the chain around every HTTP function', () => {
     expect((await entry(post('x'.repeat(maxBodyBytes), base64), lambdaContext())).statusCode).toBe(200);
   });
 });
+
+describe('behind the distribution', () => {
+  const through = (headers: Record<string, string>) => {
+    const telemetry = memoryTelemetry();
+    const seen: string[] = [];
+    const entry = httpChain(
+      telemetry,
+      async (event) => {
+        seen.push(event.requestContext.http.sourceIp);
+        return { statusCode: 200 };
+      },
+      'the key of the test',
+    );
+    const event = httpEvent({ method: 'GET', path: '/places', headers, sourceIp: '198.51.100.7' });
+    return entry(event, lambdaContext()).then(({ statusCode }) => ({
+      statusCode,
+      seen,
+      codes: telemetry.events().map(({ code }) => code),
+    }));
+  };
+
+  it('a request with the key counts as its sender’s', async () => {
+    const headers = { 'x-calfline-edge': 'the key of the test', 'x-calfline-viewer': '203.0.113.9' };
+    expect(await through(headers)).toEqual({ statusCode: 200, seen: ['203.0.113.9'], codes: [] });
+  });
+
+  it.each([
+    ['no key', { 'x-calfline-viewer': '203.0.113.9' }],
+    ['a wrong key', { 'x-calfline-edge': 'guess', 'x-calfline-viewer': '203.0.113.9' }],
+    ['no sender', { 'x-calfline-edge': 'the key of the test' }],
+  ])('a request with %s is refused and not handled', async (_, headers) => {
+    expect(await through(headers)).toEqual({ statusCode: 403, seen: [], codes: ['request.notThroughEdge'] });
+  });
+});

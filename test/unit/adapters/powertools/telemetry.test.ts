@@ -34,7 +34,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const telemetry = () => createTelemetry({ functionName: 'remind', stage: 'test' });
+const telemetry = () => createTelemetry('remind', 'test');
 
 describe('events', () => {
   it('are one JSON line with code, level, function, stage and request id', () => {

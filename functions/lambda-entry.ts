@@ -1,0 +1,42 @@
+/** What every function's index.ts does around its handler in Lambda. */
+import type { Context } from 'aws-lambda';
+import type { InvocationTelemetry } from '../shared/adapters/powertools/telemetry.ts';
+import { describeError } from '../shared/telemetry/describe-error.ts';
+
+/** A function as Lambda calls it. */
+export type LambdaFunction<Event, Result> = (event: Event, context: Context) => Promise<Result>;
+
+/** How long a function works with the secrets it read before it reads them again. */
+const secretsKeptMs = 15 * 60_000;
+
+/**
+ * Builds a function at its first call and again every 15 minutes, so that a secret that was changed is taken up
+ * without a deployment. When building it again fails, the one before goes on. `nowMs` is the machine's clock.
+ */
+export const lambdaEntry = <Event, Result>(
+  telemetry: InvocationTelemetry,
+  build: () => Promise<LambdaFunction<Event, Result>>,
+  nowMs: () => number = Date.now,
+): LambdaFunction<Event, Result> => {
+  let built: { readonly run: LambdaFunction<Event, Result>; readonly atMs: number } | null = null;
+
+  const current = async (): Promise<LambdaFunction<Event, Result>> => {
+    if (built !== null && nowMs() - built.atMs < secretsKeptMs) return built.run;
+    try {
+      built = { run: await build(), atMs: nowMs() };
+    } catch (error) {
+      telemetry.event('function.notBuilt', describeError(error));
+      if (built === null) throw error;
+    }
+    return built.run;
+  };
+
+  return async (event, context) => {
+    telemetry.begin(context.awsRequestId);
+    try {
+      return await (await current())(event, context);
+    } finally {
+      telemetry.end();
+    }
+  };
+};
