@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { startTestDynamo, type TestDynamo } from '../support/dynalite.ts';
 import { describeDueIndex } from './describe-due-index.ts';
+import { describePopulationStore } from './describe-population-store.ts';
 import { describeReminderStore } from './describe-reminder-store.ts';
 import { describeRunnerStore } from './describe-runner-store.ts';
 import {
@@ -26,3 +27,4 @@ describeSignupStore('DynamoDB', newWorld);
 describeForecastStore('DynamoDB', newWorld);
 describeLimitStore('DynamoDB', newWorld);
 describeOperatorControlStore('DynamoDB', newWorld);
+describePopulationStore('DynamoDB', newWorld);

@@ -1,4 +1,5 @@
 import { describeDueIndex } from './describe-due-index.ts';
+import { describePopulationStore } from './describe-population-store.ts';
 import { describeReminderStore } from './describe-reminder-store.ts';
 import { describeRunnerStore } from './describe-runner-store.ts';
 import {
@@ -16,3 +17,4 @@ describeSignupStore('memory', memoryWorld);
 describeForecastStore('memory', memoryWorld);
 describeLimitStore('memory', memoryWorld);
 describeOperatorControlStore('memory', memoryWorld);
+describePopulationStore('memory', memoryWorld);

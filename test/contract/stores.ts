@@ -3,6 +3,7 @@ import { dynamoDueIndex } from '../../shared/adapters/dynamo/dynamo-due-index.ts
 import { dynamoForecastStore } from '../../shared/adapters/dynamo/dynamo-forecast-store.ts';
 import { dynamoLimitStore } from '../../shared/adapters/dynamo/dynamo-limit-store.ts';
 import { dynamoOperatorControlStore } from '../../shared/adapters/dynamo/dynamo-operator-control-store.ts';
+import { dynamoPopulationStore } from '../../shared/adapters/dynamo/dynamo-population-store.ts';
 import { dynamoReminderStore } from '../../shared/adapters/dynamo/dynamo-reminder-store.ts';
 import { dynamoRunnerStore } from '../../shared/adapters/dynamo/dynamo-runner-store.ts';
 import { dynamoSignupStore } from '../../shared/adapters/dynamo/dynamo-signup-store.ts';
@@ -13,7 +14,7 @@ import { type Universe, universe } from '../support/universe.ts';
 
 export type Stores = Pick<
   Universe,
-  'runners' | 'reminders' | 'dueIndex' | 'signups' | 'forecasts' | 'limits' | 'operatorControl'
+  'runners' | 'reminders' | 'dueIndex' | 'signups' | 'forecasts' | 'limits' | 'operatorControl' | 'population'
 >;
 
 /** A fresh world: empty stores and the clock they read. */
@@ -36,6 +37,7 @@ export const dynamoStores = (table: DynamoTable): Stores => ({
   forecasts: dynamoForecastStore(table),
   limits: dynamoLimitStore(table),
   operatorControl: dynamoOperatorControlStore(table),
+  population: dynamoPopulationStore(table),
 });
 
 export const dynamoWorld =
