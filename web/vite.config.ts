@@ -12,7 +12,12 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     reportCompressedSize: false,
     rollupOptions: {
-      input: { index: page('index'), me: page('me'), ...(mode === 'aws' ? {} : { phone: page('phone') }) },
+      input: {
+        index: page('index'),
+        me: page('me'),
+        tips: page('tips'),
+        ...(mode === 'aws' ? {} : { phone: page('phone') }),
+      },
     },
   },
 }));

@@ -5,10 +5,8 @@ import type { MePage } from '../../shared/runner/me-api.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { RunnerHistory } from '../../shared/runner/runner-store.ts';
 import { toStoredInstant } from '../../shared/time/instant.ts';
-import { gradeSays, tips } from '../../shared/tips/catalogue.ts';
 import { effectSummary, effectsOf } from '../../shared/tips/effect.ts';
 import { tipInForce } from '../../shared/tips/next-tip.ts';
-import { tipIds } from '../../shared/tips/tip.ts';
 
 const touchesShown = 5;
 
@@ -53,14 +51,6 @@ export const meView = (
     tipId,
   })),
   tipsTried: tipsTried(profile, history),
-  tips: tipIds.map((id) => ({
-    id,
-    title: tips[id].name,
-    long: tips[id].long,
-    facts: [...tips[id].facts],
-    grade: gradeSays[tips[id].grade],
-    sources: tips[id].sources.map(({ title, url }) => ({ title, url })),
-  })),
   linkExpiresAt,
 });
 

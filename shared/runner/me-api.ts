@@ -64,18 +64,6 @@ export const mePage = z.strictObject({
       isInForce: z.boolean(),
     }),
   ),
-  /** All ten, as the service tells them. */
-  tips: z.array(
-    z.strictObject({
-      id: tipId,
-      title: z.string(),
-      long: z.string(),
-      /** What is known, a sentence each. */
-      facts: z.array(z.string()),
-      grade: z.string(),
-      sources: z.array(z.strictObject({ title: z.string(), url: z.string().nullable() })),
-    }),
-  ),
   /** When the link to this page ends. */
   linkExpiresAt: storedInstant,
 });

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MePage as Me, MeChange } from '../../../shared/runner/me-api.ts';
+import { AllTips } from '../tips/all-tips.tsx';
 import { changeMe, type MeResult, readMe } from '../ui/api.ts';
-import { AllTips } from './all-tips.tsx';
+import { Brand } from '../ui/brand.tsx';
 import { CrampHistory } from './cramp-history.tsx';
 import { NextTouches } from './next-touches.tsx';
 import { RunsEditor } from './runs-editor.tsx';
@@ -28,10 +29,7 @@ export const MePage = (): JSX.Element => {
   }, [state.kind]);
   return (
     <main>
-      <p class="brand">
-        <img src="/icon.svg" alt="" />
-        Calfline
-      </p>
+      <Brand />
       <h1>Your page</h1>
       <Body token={token} state={state} onState={setState} onRetry={load} />
     </main>
@@ -116,7 +114,7 @@ const Loaded = (props: {
       <CrampHistory me={me} />
       <TipsTried me={me} />
       <Settings me={me} onSave={save} />
-      <AllTips me={me} />
+      <AllTips />
       <YourData token={token} onDeleted={() => props.onEnded('gone')} />
       <footer>
         <p>

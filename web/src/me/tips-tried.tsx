@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { MePage } from '../../../shared/runner/me-api.ts';
+import { tips } from '../../../shared/tips/catalogue.ts';
 
 type Tried = MePage['tipsTried'][number];
 
 /** What each tip seems to have done, always as a difference from before with its interval. */
 export const TipsTried = (props: { me: MePage }): JSX.Element => {
   const { me } = props;
-  const titleOf = (id: Tried['tipId']): string => me.tips.find((tip) => tip.id === id)?.title ?? id;
   return (
     <section aria-labelledby="tried">
       <h2 id="tried">Tips you have tried</h2>
@@ -16,7 +16,7 @@ export const TipsTried = (props: { me: MePage }): JSX.Element => {
         me.tipsTried.map((tried) => (
           <div class="card" key={`${tried.tipId} ${tried.words}`} style="margin-bottom:12px">
             <h3 style="margin-top:0">
-              {titleOf(tried.tipId)} {tried.isInForce && <span class="quiet">(trying it now)</span>}
+              {tips[tried.tipId].name} {tried.isInForce && <span class="quiet">(trying it now)</span>}
             </h3>
             <p>{tried.words}</p>
             {tried.difference && <Interval difference={tried.difference} />}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { consentWords } from '../../../shared/runner/consent-words.ts';
 import type { SignupAnswer } from '../../../shared/runner/signup-api.ts';
 import { signUp } from '../ui/api.ts';
+import { Brand } from '../ui/brand.tsx';
 import { Choice, Tick } from '../ui/field.tsx';
 import { WeekEditor } from '../ui/week-editor.tsx';
 import { AboutYou } from './about-you.tsx';
@@ -23,10 +24,7 @@ export const SignupPage = (): JSX.Element => {
   };
   return (
     <main>
-      <p class="brand">
-        <img src="/icon.svg" alt="" />
-        Calfline
-      </p>
+      <Brand />
       <div class="two">
         <div>
           <h1>Fewer calf cramps, by text.</h1>
@@ -43,7 +41,7 @@ export const SignupPage = (): JSX.Element => {
         <p>
           Automated tips, not medical advice. Nobody monitors replies; in an emergency call your local
           emergency number. For background: adults take in about 2.7 to 3.7 litres of water a day, food
-          included; it is no target.
+          included; it is no target. <a href="/tips">The ten tips and their sources</a>
         </p>
         <p>
           Weather data by <a href="https://open-meteo.com/">Open-Meteo.com</a> (CC BY 4.0) and, in the United

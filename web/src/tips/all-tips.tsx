@@ -1,0 +1,30 @@
+import type { JSX } from 'preact';
+import { gradeSays, tips } from '../../../shared/tips/catalogue.ts';
+import { tipIds } from '../../../shared/tips/tip.ts';
+
+/** All ten tips with how sure anyone is of them, and the sources. */
+export const AllTips = (): JSX.Element => (
+  <section aria-labelledby="tips">
+    <h2 id="tips">All ten tips</h2>
+    <p class="quiet">None of them is proven to prevent cramps. The grade says how good the evidence is.</p>
+    {tipIds.map((id) => (
+      <details key={id} id={id}>
+        <summary>
+          {tips[id].name} <span class="quiet">(evidence: {gradeSays[tips[id].grade].toLowerCase()})</span>
+        </summary>
+        <ul>
+          {tips[id].facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+        <p>May fit when: {tips[id].causes.join('; ')}.</p>
+        <p class="quiet">Sources:</p>
+        <ul class="quiet">
+          {tips[id].sources.map(({ title, url }) => (
+            <li key={title}>{url === null ? title : <a href={url}>{title}</a>}</li>
+          ))}
+        </ul>
+      </details>
+    ))}
+  </section>
+);
