@@ -38,9 +38,9 @@ export const nextTouchAfter = (
   for (const date of datesWithRuns(profile, firstOn)) {
     if (best !== null && isBeyond(date, best, place.timeZone)) break;
     for (const run of runsOn(profile, place, date)) {
-      if (resumesAt !== null && Temporal.Instant.compare(run.startAt, resumesAt) < 0) continue;
-      for (const touch of touchesOf(profile, place, run)) {
-        if (!isAfter(touch, position) || touch.dueAt < toStoredInstant(searchFrom)) continue;
+      if (resumesAt !== null && run.startAt.epochMilliseconds < resumesAt.epochMilliseconds) continue;
+      for (const touch of touchesOf(profile, place, run, searchFrom)) {
+        if (!isAfter(touch, position)) continue;
         if (best === null || compareTouches(touch, best) < 0) best = touch;
       }
     }
@@ -94,4 +94,4 @@ const pauseEnd = (profile: Profile): Temporal.Instant | 'never' | null => {
 };
 
 const later = (a: Temporal.Instant, b: Temporal.Instant | null): Temporal.Instant =>
-  b !== null && Temporal.Instant.compare(b, a) > 0 ? b : a;
+  b !== null && b.epochMilliseconds > a.epochMilliseconds ? b : a;

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Place } from '../runner/place.ts';
 import type { Profile } from '../runner/profile.ts';
 import { runKeyOf, runStartAt } from '../runner/run.ts';
+import { minuteOfDay } from './quiet-hours.ts';
 
 /** One run on one date, as the plan has it. */
 export type PlannedRun = {
@@ -42,7 +43,7 @@ export const runsOn = (plan: RunPlan, place: Place, on: Temporal.PlainDate): rea
       isRace: run.isRace,
     });
   }
-  return [...byKey.values()].sort((a, b) => Temporal.Instant.compare(a.startAt, b.startAt));
+  return [...byKey.values()].sort((a, b) => a.startAt.epochMilliseconds - b.startAt.epochMilliseconds);
 };
 
 /** The planned run that a key names; null when the plan no longer has it. */
@@ -57,10 +58,12 @@ export const findPlannedRun = (plan: RunPlan, place: Place, key: string): Planne
 export const datesWithRuns = (plan: RunPlan, from: Temporal.PlainDate): readonly Temporal.PlainDate[] => {
   const weeks = plan.skippedRunKeys.length + plan.oneOffRuns.length + 2;
   const weekdays = new Set(plan.weeklyRuns.map((run) => run.weekday));
+  const firstWeekday = from.dayOfWeek;
   const dates = new Map<string, Temporal.PlainDate>();
   for (let day = 0; weekdays.size > 0 && day < weeks * 7; day += 1) {
+    if (!weekdays.has(((firstWeekday - 1 + day) % 7) + 1)) continue;
     const date = from.add({ days: day });
-    if (weekdays.has(date.dayOfWeek)) dates.set(date.toString(), date);
+    dates.set(date.toString(), date);
   }
   for (const run of plan.oneOffRuns) {
     const date = Temporal.PlainDate.from(run.on);
@@ -71,9 +74,3 @@ export const datesWithRuns = (plan: RunPlan, from: Temporal.PlainDate): readonly
 
 const startsNear = (a: string, b: string): boolean =>
   Math.abs(minuteOfDay(a) - minuteOfDay(b)) <= replacesWithinMinutes;
-
-/** Minutes since midnight of a wall time 'HH:MM'. */
-export const minuteOfDay = (local: string): number => {
-  const time = Temporal.PlainTime.from(local);
-  return time.hour * 60 + time.minute;
-};

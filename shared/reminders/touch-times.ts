@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Place } from '../runner/place.ts';
 import type { Profile } from '../runner/profile.ts';
 import { toStoredInstant } from '../time/instant.ts';
-import { minuteOfDay, type PlannedRun } from './planned-runs.ts';
-import { atWallTime, inQuietHours, lastWallTime, nextWallTime } from './quiet-hours.ts';
+import type { PlannedRun } from './planned-runs.ts';
+import { atWallTime, inQuietHours, lastWallTime, minuteOfDay, nextWallTime } from './quiet-hours.ts';
 import { runnerHash } from './runner-hash.ts';
 import type { Touch, TouchKind } from './touch.ts';
 
@@ -27,15 +27,26 @@ const spreadSeconds = 300;
 export const jitterSeconds = (runnerId: string): number =>
   Math.floor((runnerHash(runnerId) / 2 ** 32) * spreadSeconds);
 
-/** The touches of one run in the order in which they fall due; none falls in the quiet hours. */
-export const touchesOf = (profile: Profile, place: Place, run: PlannedRun): readonly Touch[] => {
-  const times: readonly (readonly [TouchKind, Temporal.Instant | null])[] = [
-    ['evening', eveningAt(profile, place, run)],
-    ['preRun', preRunAt(profile, place, run)],
-    ['checkIn', wantsCheckIn(profile) ? checkInAt(profile, place, run) : null],
-  ];
-  return times.flatMap(([kind, at]) => (at === null ? [] : [touchAt(kind, at, run)]));
+/**
+ * The touches of one run that fall due at or after `from`, in order; none falls in the quiet hours. `from` only
+ * saves working out what is over.
+ */
+export const touchesOf = (
+  profile: Profile,
+  place: Place,
+  run: PlannedRun,
+  from: Temporal.Instant,
+): readonly Touch[] => {
+  const times: (readonly [TouchKind, Temporal.Instant | null])[] = [];
+  if (isBefore(from, run.startAt)) {
+    times.push(['evening', eveningAt(profile, place, run)], ['preRun', preRunAt(profile, place, run)]);
+  }
+  if (wantsCheckIn(profile)) times.push(['checkIn', checkInAt(profile, place, run)]);
+  return times.flatMap(([kind, at]) => (at === null || isBefore(at, from) ? [] : [touchAt(kind, at, run)]));
 };
+
+const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
+  a.epochMilliseconds < b.epochMilliseconds;
 
 /** Check-ins are on, and fewer than three in a row went unanswered. */
 export const wantsCheckIn = (profile: Pick<Profile, 'checkIns'>): boolean =>
@@ -51,10 +62,7 @@ export const preRunAt = (profile: Profile, place: Place, run: PlannedRun): Tempo
   return spread(profile, place, nominal, 'earlier');
 };
 
-/**
- * The evening text: 20:00 the evening before, spread earlier; before the quiet hours where they have begun by
- * then. The start's minute of the day, counted in milliseconds, keeps two runs of one date apart by name.
- */
+/** The evening text: 20:00 the evening before, or just before the quiet hours where they have begun by then. */
 const eveningAt = (profile: Profile, place: Place, run: PlannedRun): Temporal.Instant | null => {
   const start = Temporal.PlainDateTime.from(run.runKey);
   const nominal = atWallTime(start.toPlainDate().subtract({ days: 1 }), eveningLocal, place.timeZone);
@@ -63,19 +71,25 @@ const eveningAt = (profile: Profile, place: Place, run: PlannedRun): Temporal.In
         minutes: beforeQuietMinutes + 1,
       })
     : nominal;
-  const at = spread(profile, place, loud, 'earlier');
-  return at?.add({ milliseconds: minuteOfDay(run.runKey.slice(11)) }) ?? null;
+  return keptApart(spread(profile, place, loud, 'earlier'), run);
 };
 
 const checkInAt = (profile: Profile, place: Place, run: PlannedRun): Temporal.Instant | null => {
   const nominal = run.endAt.add({ minutes: checkInAfterMinutes });
-  if (!isQuiet(profile, place, nominal)) return spread(profile, place, nominal, 'later');
+  if (!isQuiet(profile, place, nominal)) return keptApart(spread(profile, place, nominal, 'later'), run);
   const morning = nextWallTime(nominal, morningLocal, place.timeZone);
   const loud = isQuiet(profile, place, morning)
     ? nextWallTime(morning, profile.quietHours.untilLocal, place.timeZone)
     : morning;
-  return spread(profile, place, loud, 'later');
+  return keptApart(spread(profile, place, loud, 'later'), run);
 };
+
+/**
+ * Two runs can have their evening text, or their check-in, at one instant; the start's minute of the day, as
+ * milliseconds, gives the two touches different names.
+ */
+const keptApart = (at: Temporal.Instant | null, run: PlannedRun): Temporal.Instant | null =>
+  at?.add({ milliseconds: minuteOfDay(run.runKey.slice(11)) }) ?? null;
 
 /** Moves an instant by the runner's jitter, the other way or not at all where that would be quiet. */
 const spread = (
@@ -86,14 +100,15 @@ const spread = (
 ): Temporal.Instant | null => {
   const seconds = jitterSeconds(profile.runnerId);
   const [first, second] = prefer === 'earlier' ? [-seconds, seconds] : [seconds, -seconds];
-  const tries = [first, second, 0].map((by) => at.add({ seconds: by }));
-  return tries.find((each) => !isQuiet(profile, place, each)) ?? null;
+  for (const by of [first, second, 0]) {
+    const moved = at.add({ seconds: by });
+    if (!isQuiet(profile, place, moved)) return moved;
+  }
+  return null;
 };
 
 const isQuiet = (profile: Profile, place: Place, at: Temporal.Instant): boolean =>
-  [at, at.add({ minutes: beforeQuietMinutes })].some((each) =>
-    inQuietHours(profile.quietHours, each, place.timeZone),
-  );
+  inQuietHours(profile.quietHours, at, place.timeZone, beforeQuietMinutes);
 
 const touchAt = (kind: TouchKind, at: Temporal.Instant, run: PlannedRun): Touch => ({
   kind,
