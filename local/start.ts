@@ -7,6 +7,7 @@ import type { Clock } from '../shared/time/clock.ts';
 import type { ForecastSource } from '../shared/weather/forecast.ts';
 import { createForecastChain } from '../shared/weather/forecast-chain.ts';
 import { BrokenDataError } from './broken-data.ts';
+import { buildPages } from './build-pages.ts';
 import { openDataFolder } from './data-folder.ts';
 import { createLocalTelemetry } from './local-telemetry.ts';
 import { openService, type Service } from './service.ts';
@@ -85,6 +86,7 @@ const main = async (): Promise<void> => {
     process.exitCode = 1;
     return;
   }
+  await buildPages((line) => console.log(line));
   const service = await start(options).catch((error: unknown) => {
     const explained = explain(error, options);
     if (explained === null) {
