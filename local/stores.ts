@@ -4,21 +4,12 @@ import { dynamoDueIndex } from '../shared/adapters/dynamo/dynamo-due-index.ts';
 import { dynamoForecastStore } from '../shared/adapters/dynamo/dynamo-forecast-store.ts';
 import { dynamoLimitStore } from '../shared/adapters/dynamo/dynamo-limit-store.ts';
 import { dynamoOperatorControlStore } from '../shared/adapters/dynamo/dynamo-operator-control-store.ts';
+import { dynamoPopulationStore } from '../shared/adapters/dynamo/dynamo-population-store.ts';
 import { dynamoReminderStore } from '../shared/adapters/dynamo/dynamo-reminder-store.ts';
 import { dynamoRunnerStore } from '../shared/adapters/dynamo/dynamo-runner-store.ts';
 import { dynamoSignupStore } from '../shared/adapters/dynamo/dynamo-signup-store.ts';
 import type { Clock } from '../shared/time/clock.ts';
-import { emptyPopulation } from '../shared/tips/population.ts';
-import type { PopulationStore } from '../shared/tips/population-store.ts';
 import { startEmbeddedDynamo } from './embedded-dynamodb.ts';
-
-const noPopulation: PopulationStore = {
-  read: async () => emptyPopulation,
-  write: async () => undefined,
-  saveShare: async () => undefined,
-  deleteShare: async () => undefined,
-  async *sharePages() {},
-};
 
 /** One shard of the due index is plenty for a laptop. */
 export const shardCount = 1;
@@ -38,7 +29,7 @@ export const openStores = async (folder: string | null, clock: Clock) => {
     forecasts: dynamoForecastStore(table),
     limits: dynamoLimitStore(table),
     operator: dynamoOperatorControlStore(table),
-    population: noPopulation,
+    population: dynamoPopulationStore(table),
     close: async () => {
       client.destroy();
       await dynamo.stop();

@@ -7,6 +7,7 @@ import { profile } from '../runner/profile.ts';
 import { crampRecord, runRecord } from '../runner/run.ts';
 import { waitingSignup } from '../runner/signup.ts';
 import { storedInstant } from '../time/instant.ts';
+import { population, runnerShare } from '../tips/population.ts';
 import { cellForecast } from '../weather/forecast.ts';
 import type { StoredKind } from './stored-item.ts';
 
@@ -29,6 +30,8 @@ export const crampKind = firstVersion('cramp record', crampRecord);
 export const runKind = firstVersion('run record', runRecord);
 export const reminderKind = firstVersion('reminder', reminder);
 export const signupKind = firstVersion('waiting signup', waitingSignup);
+export const populationKind = firstVersion('population', population);
+export const shareKind = firstVersion('runner share', runnerShare);
 export const operatorControlKind = firstVersion('operator control', operatorControl);
 
 export const forecastKind = firstVersion(

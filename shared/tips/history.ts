@@ -24,6 +24,8 @@ export type PastCramp = {
 
 /** A run of the weekly plan; a `WeeklyRun` is one. */
 export type PlannedWeeklyRun = {
+  /** ISO weekday, 1 Monday to 7 Sunday. */
+  readonly weekday: number;
   readonly expectedMinutes: number;
   readonly distanceKm: number | null;
 };

@@ -74,7 +74,10 @@ export const startTrial = (
 };
 
 /** A run was clean. The same run again changes nothing. */
-export const recordRun = (record: TipsRecord, run: CleanRun, now: Temporal.Instant): Judgement => {
+export const recordRun = (record: TipsRecord, run: CleanRun, now: Temporal.Instant): Judgement =>
+  afterTime(record, Temporal.Instant.from(run.startAt), (settled) => applyRun(settled, run, now));
+
+const applyRun = (record: TipsRecord, run: CleanRun, now: Temporal.Instant): Judgement => {
   const { trial } = record;
   if (trial !== null && trial.startedAt <= run.startAt) {
     if (!counts(trial, run)) return unchanged(record);
@@ -96,7 +99,10 @@ export const recordRun = (record: TipsRecord, run: CleanRun, now: Temporal.Insta
  * A run cramped. Judges the trial that the run falls into; the same run again changes nothing. Not for cramps at
  * night or while ill: those say nothing of a tip for running.
  */
-export const recordCramp = (record: TipsRecord, cramp: SeenCramp, now: Temporal.Instant): Judgement => {
+export const recordCramp = (record: TipsRecord, cramp: SeenCramp, now: Temporal.Instant): Judgement =>
+  afterTime(record, Temporal.Instant.from(cramp.at), (settled) => applyCramp(settled, cramp, now));
+
+const applyCramp = (record: TipsRecord, cramp: SeenCramp, now: Temporal.Instant): Judgement => {
   const { trial } = record;
   if (trial !== null && trial.startedAt <= cramp.at) {
     if (cramp.runKey === null && hoursBetween(trial.startedAt, cramp.at) < sameCrampHours) {
@@ -135,13 +141,28 @@ export const recordVerdict = (
   return { record: replace(record, last, { ...last, result: change }), change };
 };
 
-/** Ends a trial whose time is up: 21 days with a clean run is success, 60 days of silence is missing. */
+/** Ends a trial whose time is up at `now`: 21 days with a clean run is success, 60 days of silence missing. */
 export const expireTrial = (record: TipsRecord, now: Temporal.Instant): Judgement => {
   const { trial } = record;
   if (trial === null) return unchanged(record);
-  if (hasSucceeded(trial, now)) return { record: end(record, trial, 'success', now), change: 'success' };
+  const endOf = (days: number): Temporal.Instant =>
+    Temporal.Instant.from(trial.startedAt).add({ hours: 24 * days });
+  if (hasSucceeded(trial, now)) {
+    return { record: end(record, trial, 'success', endOf(daysForSuccessWithOne)), change: 'success' };
+  }
   if (daysSince(trial.startedAt, now) < daysOfSilence) return unchanged(record);
-  return { record: end(record, trial, 'missing', now), change: 'missing' };
+  return { record: end(record, trial, 'missing', endOf(daysOfSilence)), change: 'missing' };
+};
+
+/** A step on the record as it stood at an instant: a trial whose time was up by then has ended. */
+const afterTime = (
+  record: TipsRecord,
+  at: Temporal.Instant,
+  step: (settled: TipsRecord) => Judgement,
+): Judgement => {
+  const settled = expireTrial(record, at);
+  const judged = step(settled.record);
+  return judged.change === 'none' ? { record: judged.record, change: settled.change } : judged;
 };
 
 type Facts = Pick<Trial, 'tipId' | 'startedAt' | 'crampRunMinutes' | 'crampRunHot' | 'cleanRunKeys'>;

@@ -22,12 +22,12 @@ export type WeeklyLoad = {
 const warnAbove = 0.1;
 const jumpAbove = 0.3;
 
-type Amount = { readonly at: Temporal.Instant; readonly km: number | null; readonly minutes: number | null };
+type Amount = { readonly daysAgo: number; readonly km: number | null; readonly minutes: number | null };
 
 /**
- * Weekly load from the runs on record up to `now`, in whole local days. A run on record that nobody answered
- * for counts as planned. Days before the first run on record count as the weekly plan has them, so that a
- * runner new to us isn't warned for running at all; without a plan they can't be compared.
+ * Weekly load from the runs on record up to `now`, in whole local days. A run on record whose length nobody told
+ * counts as planned. Days before the first run on record count as the weekly plan has them, so that a runner new
+ * to us isn't warned for running at all; without a plan they can't be compared.
  */
 export const weeklyLoad = (
   runs: readonly PastRun[],
@@ -36,28 +36,21 @@ export const weeklyLoad = (
   timeZone: string,
 ): WeeklyLoad => {
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  const done: readonly Amount[] = runs
-    .map((run) => ({
-      at: Temporal.Instant.from(run.startAt),
-      km: run.distanceKm,
-      minutes: run.minutes,
-    }))
-    .filter((run) => Temporal.Instant.compare(run.at, now) <= 0);
-  const recent = done.filter((run) => daysAgo(run.at, today, timeZone) < 28);
+  const done = runs
+    .filter((run) => Temporal.Instant.compare(Temporal.Instant.from(run.startAt), now) <= 0)
+    .map((run) => amountOf(run, plannedWeeklyRuns, today));
+  const recent = done.filter((run) => run.daysAgo < 28);
   const unit =
     [...recent.map((run) => run.km), ...plannedWeeklyRuns.map((run) => run.distanceKm)].every(
       (km) => km !== null,
     ) && recent.length > 0
       ? 'km'
       : 'minutes';
-  const knownDays = Math.max(0, ...done.map((run) => daysAgo(run.at, today, timeZone) + 1));
+  const knownDays = Math.max(0, ...done.map((run) => run.daysAgo + 1));
   const plannedPerDay = plannedPerWeek(plannedWeeklyRuns, unit) / 7;
   const within = (fromDay: number, untilDay: number): number => {
     const recorded = recent
-      .filter((run) => {
-        const days = daysAgo(run.at, today, timeZone);
-        return days >= fromDay && days < untilDay;
-      })
+      .filter((run) => run.daysAgo >= fromDay && run.daysAgo < untilDay)
       .reduce((sum, run) => sum + ((unit === 'km' ? run.km : run.minutes) ?? 0), 0);
     const unknownDays = Math.max(0, untilDay - Math.max(fromDay, knownDays));
     return recorded + unknownDays * plannedPerDay;
@@ -74,8 +67,20 @@ export const weeklyLoad = (
   };
 };
 
-const daysAgo = (at: Temporal.Instant, today: Temporal.PlainDate, timeZone: string): number =>
-  at.toZonedDateTimeISO(timeZone).toPlainDate().until(today, { largestUnit: 'days' }).days;
+/** A run's length: as told, otherwise as the plan has the runs of its weekday. */
+const amountOf = (
+  run: PastRun,
+  plannedWeeklyRuns: readonly PlannedWeeklyRun[],
+  today: Temporal.PlainDate,
+): Amount => {
+  const on = Temporal.PlainDateTime.from(run.runKey).toPlainDate();
+  const daysAgo = on.until(today, { largestUnit: 'days' }).days;
+  const planned = plannedWeeklyRuns.find((each) => each.weekday === on.dayOfWeek);
+  if (run.minutes !== null || run.distanceKm !== null) {
+    return { daysAgo, km: run.distanceKm, minutes: run.minutes ?? planned?.expectedMinutes ?? null };
+  }
+  return { daysAgo, km: planned?.distanceKm ?? null, minutes: planned?.expectedMinutes ?? null };
+};
 
 const plannedPerWeek = (planned: readonly PlannedWeeklyRun[], unit: 'km' | 'minutes'): number =>
   planned.reduce((sum, run) => sum + ((unit === 'km' ? run.distanceKm : run.expectedMinutes) ?? 0), 0);

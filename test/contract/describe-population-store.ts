@@ -12,7 +12,7 @@ const shareFor = (runnerId: string, successes: number): RunnerShare => ({
 const allShares = async (store: PopulationStore): Promise<readonly RunnerShare[]> => {
   const found: RunnerShare[] = [];
   for (let shard = 0; shard < shareShards; shard += 1) {
-    for await (const page of store.sharePages(shard)) found.push(...page);
+    found.push(...(await store.listShares(shard)));
   }
   return found.toSorted((a, b) => (a.runnerId < b.runnerId ? -1 : 1));
 };

@@ -7,6 +7,7 @@ import { memoryDueIndex } from '../../shared/adapters/memory/memory-due-index.ts
 import { memoryForecastStore } from '../../shared/adapters/memory/memory-forecast-store.ts';
 import { memoryLimitStore } from '../../shared/adapters/memory/memory-limit-store.ts';
 import { memoryOperatorControlStore } from '../../shared/adapters/memory/memory-operator-control-store.ts';
+import { memoryPopulationStore } from '../../shared/adapters/memory/memory-population-store.ts';
 import {
   type MemoryReminderQueue,
   memoryReminderQueue,
@@ -29,6 +30,7 @@ import type { Profile } from '../../shared/runner/profile.ts';
 import type { RunnerStore } from '../../shared/runner/runner-store.ts';
 import type { SignupStore, WaitingSignup } from '../../shared/runner/signup.ts';
 import type { RandomSource } from '../../shared/time/random-source.ts';
+import type { PopulationStore } from '../../shared/tips/population-store.ts';
 import { noTipsYet } from '../../shared/tips/trial.ts';
 import type { ForecastStore } from '../../shared/weather/forecast-store.ts';
 
@@ -45,6 +47,7 @@ export type Universe = {
   readonly forecasts: ForecastStore;
   readonly limits: LimitStore;
   readonly operatorControl: OperatorControlStore;
+  readonly population: PopulationStore;
   readonly queue: MemoryReminderQueue;
   readonly shardCount: number;
 };
@@ -67,6 +70,7 @@ export const universe = (options: { seed: number; at: string; shardCount?: numbe
     forecasts: memoryForecastStore(table),
     limits: memoryLimitStore(table),
     operatorControl: memoryOperatorControlStore(table),
+    population: memoryPopulationStore(table),
     queue: memoryReminderQueue({ clock, visibilitySeconds: 180, maxReceives: 5 }),
     shardCount,
   };

@@ -6,7 +6,9 @@
 import { dueShardOf } from '../../reminders/due-entry.ts';
 import type { DueCursor } from '../../reminders/due-index.ts';
 import type { ReminderKey } from '../../reminders/reminder.ts';
+import { runnerHash } from '../../reminders/runner-hash.ts';
 import type { ConsentEvent } from '../../runner/consent.ts';
+import { shareShards } from '../../tips/population-store.ts';
 
 /** Names one item. */
 export type ItemKey = { readonly pk: string; readonly sk: string };
@@ -70,6 +72,17 @@ export const signupKey = (code: string): ItemKey => ({ pk: `SIGNUP#${code}`, sk:
 export const forecastKey = (cell: string): ItemKey => ({ pk: `FORECAST#${cell}`, sk: 'LATEST' });
 export const limitKey = (key: string): ItemKey => ({ pk: `LIMIT#${key}`, sk: 'SUM' });
 export const cursorKey = (shard: number): ItemKey => ({ pk: `DISPATCH#${shard}`, sk: 'CURSOR' });
+export const populationKey: ItemKey = { pk: 'TIPS', sk: 'POPULATION' };
+const sharePartition = (shard: number): string => `TIPS#${shard}`;
+export const shareKey = (runnerId: string): ItemKey => ({
+  pk: sharePartition(runnerHash(runnerId) % shareShards),
+  sk: runnerId,
+});
+export const shareRange = (shard: number): KeyRange => ({
+  pk: sharePartition(shard),
+  from: '0',
+  before: '~',
+});
 export const operatorControlKey: ItemKey = { pk: 'OPERATOR', sk: 'CONTROL' };
 
 /** The due index's partition for a shard. */
