@@ -15,12 +15,15 @@ const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 if (installed !== lockDigest) {
   console.error('Installing packages (once, about a minute)...');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  if (run.status !== 0) {
-    console.error('npm ci failed; its words are above. Is the npm registry reachable?');
+  const install = (words, output) =>
+    spawnSync(npm, [...words, '--no-audit', '--no-fund', '--loglevel=error'], {
+      stdio: ['ignore', output, output],
+      shell: process.platform === 'win32',
+    }).status === 0;
+  // npm ci wants every platform's optional packages in the registry; a mirror that lacks some needs npm install,
+  // which takes the same versions from the lock file and leaves it alone.
+  if (!install(['ci'], 'ignore') && !install(['install', '--no-save'], 2)) {
+    console.error('npm install failed; its words are above. Is the npm registry reachable?');
     process.exit(1);
   }
   writeFileSync(stamp, lockDigest);
