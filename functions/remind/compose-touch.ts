@@ -4,9 +4,8 @@ import type { Composed } from '../../shared/reminders/reminder-steps.ts';
 import type { Touch } from '../../shared/reminders/touch.ts';
 import type { Place } from '../../shared/runner/place.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
-import { chooseTip } from '../../shared/tips/choose-tip.ts';
 import { tipContextOf } from '../../shared/tips/context.ts';
-import { isContraindicated } from '../../shared/tips/contraindications.ts';
+import { advisedTip, followedTip, tipInForce } from '../../shared/tips/next-tip.ts';
 import type { Heat } from '../../shared/weather/heat.ts';
 import type { Decision } from './decide.ts';
 import type { Batch } from './deps.ts';
@@ -28,19 +27,21 @@ export const composeTouch = async (
   return compose({ profile, place, touch, run, heat, tip, now: batch.deps.clock.now() });
 };
 
-/** The tip on trial; without one, the tip that fits the plan and the forecast best. */
+/** How far back runs are read for the weekly load. */
+const loadDays = 28;
+
+/** The tip the runner is following; without one, the tip that fits the plan, the runs and the forecast best. */
 const tipFor = async (
-  batch: Batch,
+  { deps, population }: Batch,
   profile: Profile,
   place: Place,
   run: PlannedRun,
   heat: Heat,
 ): Promise<TipToTell> => {
-  const { trial } = profile.tips;
-  const { health } = profile.body;
-  if (trial !== null && !isContraindicated(trial.tipId, health)) {
-    return { tipId: trial.tipId, variant: 'standard', because: trial.because };
-  }
+  const followed = followedTip(profile.tips, profile.body.health);
+  if (followed !== null) return followed;
+  const now = deps.clock.now();
+  const today = now.toZonedDateTimeISO(place.timeZone).toPlainDate();
   const context = tipContextOf({
     report: null,
     features: [],
@@ -51,14 +52,13 @@ const tipFor = async (
       isRace: run.isRace,
     },
     plannedWeeklyRuns: profile.weeklyRuns,
-    pastRuns: [],
+    pastRuns: await deps.runners.listRuns(profile.runnerId, today.subtract({ days: loadDays }).toString()),
     pastCramps: [],
     body: profile.body,
-    now: batch.deps.clock.now(),
+    now,
     timeZone: place.timeZone,
   });
-  const choice = chooseTip(context, profile.tips, await batch.population(), batch.deps.random);
-  return { tipId: choice.tip, variant: choice.variant, because: choice.because };
+  return advisedTip(profile.tips, context, await population(), deps.random);
 };
 
 const rememberRun = async (
@@ -80,7 +80,7 @@ const rememberRun = async (
       outcome: known?.outcome ?? null,
       flag: heat.kind === 'known' ? heat.flag : (known?.flag ?? null),
       wbgtC: heat.kind === 'known' ? heat.wbgtC : (known?.wbgtC ?? null),
-      tipId: tips.trial?.tipId ?? null,
+      tipId: tipInForce(tips)?.tipId ?? null,
       reportedAt: known?.reportedAt ?? null,
     });
     if (answer === 'saved') return;

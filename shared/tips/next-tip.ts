@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { RandomSource } from '../time/random-source.ts';
 import { chooseTip } from './choose-tip.ts';
 import type { TipContext } from './context.ts';
-import { isContraindicated } from './contraindications.ts';
+import { type Health, isContraindicated } from './contraindications.ts';
 import { startTrial } from './judging.ts';
 import type { Population } from './population.ts';
 import type { TipId, TipVariant } from './tip.ts';
@@ -45,17 +45,21 @@ export const nextTip = (
 };
 
 /**
- * The tip that a pre-run text carries: the one on trial, or the one that last went well, as long as it is
- * allowed; otherwise one that fits the run, without a trial (a trial starts with a cramp).
+ * The tip that a pre-run text goes on with: the one in force, as long as the runner's health allows it. Null when a
+ * reminder has to advise one.
  */
-export const tipForReminder = (
+export const followedTip = (record: TipsRecord, health: Health): ToldTip | null => {
+  const inForce = tipInForce(record);
+  return inForce !== null && !isContraindicated(inForce.tipId, health) ? inForce : null;
+};
+
+/** A tip that fits a run, for a reminder: told without a trial, because a trial starts with a cramp. */
+export const advisedTip = (
   record: TipsRecord,
   context: TipContext,
   population: Population,
   random: RandomSource,
 ): ToldTip => {
-  const inForce = tipInForce(record);
-  if (inForce !== null && !isContraindicated(inForce.tipId, context.health)) return inForce;
   const choice = chooseTip(context, record, population, random);
   return { tipId: choice.tip, variant: choice.variant, because: choice.because, standing: 'advice' };
 };
