@@ -10,6 +10,7 @@ import type { Reminder } from '../../shared/reminders/reminder.ts';
 import type { Touch } from '../../shared/reminders/touch.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import { fromStoredInstant, toStoredInstant } from '../../shared/time/instant.ts';
+import { rememberTold, tipInForce } from '../../shared/tips/next-tip.ts';
 import type { RemindDeps } from './deps.ts';
 
 /** Nobody gets two texts closer together than this. */
@@ -87,8 +88,12 @@ const withConsequences = (profile: Profile, settled: Reminder): Profile => {
 };
 
 /** MORE explains the tip last told. */
-const toldTip = ({ tips }: Profile, { state, tipId }: Reminder): Profile['tips'] =>
-  state === 'sent' && tipId !== null ? { ...tips, lastTipId: tipId } : tips;
+const toldTip = ({ tips }: Profile, { state, tipId }: Reminder): Profile['tips'] => {
+  if (state !== 'sent' || tipId === null) return tips;
+  const inForce = tipInForce(tips);
+  const variant = inForce?.tipId === tipId ? inForce.variant : 'standard';
+  return rememberTold(tips, { tipId, variant });
+};
 
 /** A check-in was sent: its answer is waited for, unless the runner is in the middle of another question. */
 const asked = (profile: Profile, checkIn: Reminder): Profile => {

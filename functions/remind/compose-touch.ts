@@ -5,7 +5,7 @@ import type { Touch } from '../../shared/reminders/touch.ts';
 import type { Place } from '../../shared/runner/place.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import { tipContextOf } from '../../shared/tips/context.ts';
-import { advisedTip, followedTip, tipInForce } from '../../shared/tips/next-tip.ts';
+import { followedTip, tipForReminder, tipInForce } from '../../shared/tips/next-tip.ts';
 import type { Heat } from '../../shared/weather/heat.ts';
 import type { Decision } from './decide.ts';
 import type { Batch } from './deps.ts';
@@ -58,7 +58,7 @@ const tipFor = async (
     now,
     timeZone: place.timeZone,
   });
-  return advisedTip(profile.tips, context, await population(), deps.random);
+  return tipForReminder(profile.tips, context, await population(), deps.random);
 };
 
 const rememberRun = async (

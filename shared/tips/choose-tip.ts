@@ -35,8 +35,12 @@ const honestFallback: Fit = {
   because: 'nothing points to one cause yet',
 };
 
-/** The tips that may be chosen: they fit, nothing forbids them, and the runner hasn't said they can't. */
+/**
+ * The tips that may be chosen: they fit, nothing forbids them, and the runner hasn't said they can't. One that is
+ * decisive (see a clinician, don't run while ill) can't be refused.
+ */
 export const eligibleFits = (context: TipContext, history: Pick<TipsRecord, 'outcomes'>): readonly Fit[] => {
+  if (context.decisive) return context.fits;
   const allowed = context.fits.filter(
     (fit) =>
       fit.score > 0 &&

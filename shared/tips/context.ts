@@ -65,6 +65,9 @@ const fillers: readonly TipId[] = ['strengthen', 'progress', 'warmUp', 'rest', '
 const leastFits = 3;
 const fillerScore = 0.01;
 
+/** However many signals speak for a tip, they are worth no more than this. */
+const mostScore = 0.4;
+
 /** Reads a report, its run, the plan and the history into the tips that fit, and why. */
 export const tipContextOf = (input: TipContextInput): TipContext => {
   const found = signalsOf(input);
@@ -91,13 +94,15 @@ const signalsOf = (input: TipContextInput): ReadonlySet<Signal> => {
   if (isHot(run?.flag ?? null) === true) found.add('hot');
   if ((run?.minutes ?? 0) > 90) found.add('longRun');
   if (run?.isRace === true) found.add('race');
-  if (body.saltyCrust === true) found.add('sweatsMuch');
+  if (body.saltyCrust === true) found.add('saltySweat');
   if (body.sweatClass === 'heavy') found.add('sweatsMuch');
   const where = placeInRun(report, run);
   if (where === 'early') found.add('earlyInRun');
   if (where === 'late') found.add('lateInRun');
+  if (body.health.statins || body.health.diuretics) found.add('medicineOnFile');
   const oneSide = report?.side === 'left' || report?.side === 'right';
-  if (oneSide && !found.has('hot') && isHot(run?.flag ?? null) === false) found.add('oneTiredCalf');
+  const cool = run?.flag === 'white' || run?.flag === 'green';
+  if (oneSide && cool && !found.has('hot')) found.add('oneTiredCalf');
   if (input.pastCramps.length > 0) found.add('pastCramps');
   const load = weeklyLoad(input.pastRuns, input.plannedWeeklyRuns, input.now, input.timeZone);
   if (load.level === 'warn') found.add('loadUp');
@@ -125,8 +130,13 @@ const fitOf = (tipId: TipId, found: ReadonlySet<Signal>, input: TipContextInput)
     .filter((signal) => (signals[signal].fits[tipId] ?? 0) > 0)
     .sort((a, b) => (signals[b].fits[tipId] ?? 0) - (signals[a].fits[tipId] ?? 0));
   const score = speaking.reduce((sum, signal) => sum + (signals[signal].fits[tipId] ?? 0), 0);
-  const variant = tipId === 'hydrate' && found.has('drankPlainWater') ? 'lessWater' : 'standard';
-  return { tipId, variant, score: Math.min(score, 0.4), because: becauseOf(speaking, input) };
+  const variant = variantOf(tipId, found);
+  return { tipId, variant, score: Math.min(score, mostScore), because: becauseOf(speaking, input) };
+};
+
+const variantOf = (tipId: TipId, found: ReadonlySet<Signal>): TipVariant => {
+  if (tipId === 'hydrate' && found.has('drankPlainWater')) return 'lessWater';
+  return tipId === 'listen' && found.has('medicineOnFile') ? 'clinician' : 'standard';
 };
 
 const withFillers = (scored: readonly Fit[], health: Health): readonly Fit[] => {

@@ -59,6 +59,7 @@ export const startTrial = (
   return {
     ...ended,
     lastTipId: choice.tip,
+    lastTipVariant: choice.variant,
     trial: {
       tipId: choice.tip,
       variant: choice.variant,

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { HealthAnswers } from '../hydration/body.ts';
 import type { RandomSource } from '../time/random-source.ts';
 import { chooseTip } from './choose-tip.ts';
 import type { TipContext } from './context.ts';
@@ -6,6 +7,7 @@ import { type Health, isContraindicated } from './contraindications.ts';
 import { startTrial } from './judging.ts';
 import type { Population } from './population.ts';
 import type { TipId, TipVariant } from './tip.ts';
+import { wordsFor } from './tip-words.ts';
 import type { TipsRecord } from './trial.ts';
 
 /** A tip to tell a runner. The words are `wordsFor(tipId, variant, health)`. */
@@ -34,35 +36,50 @@ export const nextTip = (
   const { trial } = record;
   if (!context.decisive && trial !== null && !isContraindicated(trial.tipId, context.health)) {
     const told = { tipId: trial.tipId, variant: trial.variant, because: trial.because } as const;
-    return { record: { ...record, lastTipId: trial.tipId }, told: { ...told, standing: 'kept' } };
+    return { record: rememberTold(record, told), told: { ...told, standing: 'kept' } };
   }
   const choice = chooseTip(context, record, population, random);
   const told = { tipId: choice.tip, variant: choice.variant, because: choice.because } as const;
   if (context.decisive) {
-    return { record: { ...record, lastTipId: choice.tip }, told: { ...told, standing: 'advice' } };
+    return { record: rememberTold(record, told), told: { ...told, standing: 'advice' } };
   }
   return { record: startTrial(record, choice, context, now), told: { ...told, standing: 'new' } };
 };
 
 /**
- * The tip that a pre-run text goes on with: the one in force, as long as the runner's health allows it. Null when a
- * reminder has to advise one.
+ * The tip that a pre-run text goes on with: the one in force, as long as the runner's health allows it. Null without
+ * one.
  */
 export const followedTip = (record: TipsRecord, health: Health): ToldTip | null => {
   const inForce = tipInForce(record);
   return inForce !== null && !isContraindicated(inForce.tipId, health) ? inForce : null;
 };
 
-/** A tip that fits a run, for a reminder: told without a trial, because a trial starts with a cramp. */
-export const advisedTip = (
+/**
+ * The tip to tell when no cramp was reported (a reminder, TIP): the followed one, otherwise one that fits the
+ * context, without a trial, because a trial starts with a cramp.
+ */
+export const tipForReminder = (
   record: TipsRecord,
   context: TipContext,
   population: Population,
   random: RandomSource,
 ): ToldTip => {
+  const followed = followedTip(record, context.health);
+  if (followed !== null) return followed;
   const choice = chooseTip(context, record, population, random);
   return { tipId: choice.tip, variant: choice.variant, because: choice.because, standing: 'advice' };
 };
+
+/** Notes which tip was told last, and in which wording, for MORE. */
+export const rememberTold = (
+  record: TipsRecord,
+  told: { readonly tipId: TipId; readonly variant: TipVariant },
+): TipsRecord => ({ ...record, lastTipId: told.tipId, lastTipVariant: told.variant });
+
+/** MORE: the long words of the tip told last; null when none was. */
+export const moreWords = (record: TipsRecord, health: HealthAnswers): string | null =>
+  record.lastTipId === null ? null : wordsFor(record.lastTipId, record.lastTipVariant, health).long;
 
 /** The tip a runner is following: on trial, or ended in success and not followed by another. Null without one. */
 export const tipInForce = (record: TipsRecord): ToldTip | null => {

@@ -5,7 +5,14 @@ import type { TipId } from './tip.ts';
  * One thing about a report, a plan or a history that points to a tip: what the runner said in words, and what
  * numbers and records show. `loadUp` is more than 10 % over last week, `loadJump` more than 30 %.
  */
-export type Signal = CrampFeature | 'loadUp' | 'loadJump' | 'oneTiredCalf' | 'sweatsMuch';
+export type Signal =
+  | CrampFeature
+  | 'loadUp'
+  | 'loadJump'
+  | 'oneTiredCalf'
+  | 'sweatsMuch'
+  | 'saltySweat'
+  | 'medicineOnFile';
 
 type SignalFacts = {
   /** The signal in a runner's words, short enough that two of them make one `because`. */
@@ -26,10 +33,12 @@ const seeClinician = { listen: strong };
  * priors, small enough that two failed trials outweigh them.
  */
 export const signals: Readonly<Record<Signal, SignalFacts>> = {
-  hot: { says: 'hot', fits: { hydrate: fit } },
+  hot: { says: 'hot', fits: { hydrate: 0.15 } },
   longRun: { says: 'a long run', fits: { hydrate: fit, compression: slight } },
   saltyCrust: { says: 'a salty crust', fits: { hydrate: strong } },
   sweatsMuch: { says: 'you sweat a lot', fits: { hydrate: slight } },
+  saltySweat: { says: 'your salty sweat', fits: { hydrate: slight } },
+  medicineOnFile: { says: 'a medicine you told us of', fits: { listen: fit } },
   severalMuscles: { says: 'several muscles', fits: { hydrate: strong } },
   twitching: { says: 'twitching muscles', fits: { hydrate: strong } },
   drankPlainWater: { says: 'a lot of plain water', fits: { hydrate: strong } },
@@ -41,8 +50,8 @@ export const signals: Readonly<Record<Signal, SignalFacts>> = {
   oneTiredCalf: { says: 'one calf on a cool day', fits: { strengthen: fit, progress: fit, rest: fit } },
   tired: { says: 'tired calves', fits: { strengthen: fit, progress: fit, rest: fit, compression: slight } },
   moreThanUsual: { says: 'more running than usual', fits: { progress: strong, rest: strong } },
-  loadUp: { says: 'more running this week', fits: { progress: fit, rest: slight } },
-  loadJump: { says: 'weekly running up by a third', fits: { progress: strong, rest: strong } },
+  loadUp: { says: 'up over 10% this week', fits: { progress: fit, rest: slight } },
+  loadJump: { says: 'up over 30% in 2 weeks', fits: { progress: 2 * strong, rest: 2 * strong } },
   earlyInRun: { says: 'in the first minutes', fits: { warmUp: strong } },
   noWarmUp: { says: 'no warm-up', fits: { warmUp: strong } },
   newShoes: { says: 'new shoes', fits: { footwear: 2 * strong } },

@@ -52,9 +52,16 @@ export const tipsRecord = z.strictObject({
   outcomes: z.array(trialOutcome).max(50),
   /** The tip last told, for MORE. */
   lastTipId: tipId.nullable(),
+  /** Its wording. */
+  lastTipVariant: tipVariant,
 });
 
 export type TipsRecord = z.infer<typeof tipsRecord>;
 
 /** A runner to whom no tip was ever given. */
-export const noTipsYet: TipsRecord = { trial: null, outcomes: [], lastTipId: null };
+export const noTipsYet: TipsRecord = {
+  trial: null,
+  outcomes: [],
+  lastTipId: null,
+  lastTipVariant: 'standard',
+};
