@@ -12,15 +12,8 @@ export const memoryDueIndex = (table: MemoryTable): DueIndex => {
   return {
     listDue: async (shard, after, until, limit) =>
       table
-        .dueIn(shard)
+        .dueAfter(shard, after, limit)
         .filter((entry) => entry.wakeAt <= until)
-        .filter(
-          (entry) =>
-            after === null ||
-            entry.wakeAt > after.wakeAt ||
-            (entry.wakeAt === after.wakeAt && entry.runnerId > after.runnerId),
-        )
-        .slice(0, limit)
         .map((entry) => ({ ...entry })),
     readCursor: async (shard) => cursorOf(shard),
     moveCursor: async (shard, from, to) => {

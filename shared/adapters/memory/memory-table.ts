@@ -1,5 +1,5 @@
 import { dueShardOf } from '../../reminders/due-entry.ts';
-import type { DueRunner } from '../../reminders/due-index.ts';
+import type { DueCursor, DueRunner } from '../../reminders/due-index.ts';
 import { checkStorable, readStored, type StoredKind } from '../../stored/stored-item.ts';
 import type { Clock } from '../../time/clock.ts';
 import { toStoredInstant } from '../../time/instant.ts';
@@ -21,17 +21,17 @@ export type MemoryTable = {
   names(owner: string): readonly string[];
   /** Enters, replaces or (null) removes a runner in the due index. */
   setDue(runnerId: string, entry: DueRunner | null): void;
-  /** A shard's entries in order of `wakeAt`, then runner id. */
-  dueIn(shard: number): readonly DueRunner[];
+  /** A shard's entries after a cursor (null: from the first) by `wakeAt`, then runner id, at most `limit`. */
+  dueAfter(shard: number, after: DueCursor | null, limit: number): readonly DueRunner[];
 };
 
-const byWakeAt = (a: DueRunner, b: DueRunner): number =>
+const byWakeAt = (a: DueCursor, b: DueCursor): number =>
   compareText(a.wakeAt, b.wakeAt) || compareText(a.runnerId, b.runnerId);
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The place of `entry` in a sorted list, or where it would stand. */
-const placeIn = (sorted: readonly DueRunner[], entry: DueRunner): number => {
+const placeIn = (sorted: readonly DueRunner[], entry: DueCursor): number => {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -43,7 +43,7 @@ const placeIn = (sorted: readonly DueRunner[], entry: DueRunner): number => {
   return low;
 };
 
-const dueIndexIn = (shardCount: number): Pick<MemoryTable, 'setDue' | 'dueIn'> => {
+const dueIndexIn = (shardCount: number): Pick<MemoryTable, 'setDue' | 'dueAfter'> => {
   const entries = new Map<string, DueRunner>();
   const shards = Array.from({ length: shardCount }, (): DueRunner[] => []);
   return {
@@ -56,7 +56,13 @@ const dueIndexIn = (shardCount: number): Pick<MemoryTable, 'setDue' | 'dueIn'> =
       shard.splice(placeIn(shard, entry), 0, entry);
       entries.set(runnerId, entry);
     },
-    dueIn: (shard) => shards[shard] ?? [],
+    dueAfter: (shard, after, limit) => {
+      const sorted = shards[shard] ?? [];
+      const from = after === null ? 0 : placeIn(sorted, after);
+      const there = sorted[from];
+      const first = after !== null && there !== undefined && byWakeAt(there, after) === 0 ? from + 1 : from;
+      return sorted.slice(first, first + limit);
+    },
   };
 };
 
