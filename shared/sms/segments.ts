@@ -17,7 +17,7 @@ const septets: ReadonlyMap<string, number> = new Map([
 /** Segments for units that may not be split across a boundary (an escaped character, a surrogate pair). */
 const split = (widths: readonly number[], alone: number, joined: number): number => {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  if (total <= alone) return total === 0 ? 0 : 1;
+  if (total <= alone) return 1;
   let segments = 1;
   let used = 0;
   for (const width of widths) {
@@ -33,7 +33,7 @@ const split = (widths: readonly number[], alone: number, joined: number): number
 /** True when every character is in the GSM-7 alphabet. */
 export const isGsm7 = (text: string): boolean => [...text].every((character) => septets.has(character));
 
-/** How many segments a text costs: 0 for the empty text. Source: 3GPP TS 23.038 and 23.040. */
+/** How many segments a text costs, at least 1. Source: 3GPP TS 23.038 and 23.040. */
 export const countSegments = (text: string): number => {
   const characters = [...text];
   if (!isGsm7(text)) {
