@@ -39,7 +39,9 @@ export const verdictOn = (profile: Profile, touch: Touch, now: Temporal.Instant)
 
   const run = findPlannedRun(profile, profile.place, touch.runKey);
   if (run === null) return skip(profile.skippedRunKeys.includes(touch.runKey) ? 'runSkipped' : 'planChanged');
-  if (!run.startAt.equals(fromStoredInstant(touch.runStartAt))) return skip('planChanged');
+  // A runner who moved since has still run: only a text before the run is about an hour that changed.
+  const moved = !run.startAt.equals(fromStoredInstant(touch.runStartAt));
+  if (moved && touch.kind !== 'checkIn') return skip('planChanged');
   if (touch.kind === 'checkIn' && !wantsCheckIn(profile)) return skip('checkInsOff');
   const { timeZone } = profile.place;
   if ([now, soon].some((at) => inQuietHours(profile.quietHours, at, timeZone))) return skip('quietHours');

@@ -1,0 +1,175 @@
+// What drives a world: minute ticks, people who text, and the carrier's webhooks on their way to us.
+import type { WebhookEvent } from '../../functions/twilio-webhook.ts';
+import type { Report, SimulatedCarrier } from './carrier.ts';
+import type { Chance } from './chance.ts';
+import type { Checkers } from './checkers.ts';
+import { type Functions, publicBaseUrl, signature } from './compose.ts';
+import type { Coverage } from './coverage.ts';
+import { answerToCheckIn, join, type Person, somethingToSay, start, type Words } from './people.ts';
+import type { Stores } from './stores.ts';
+import type { Timeline } from './timeline.ts';
+
+export type LivesWorld = {
+  readonly timeline: Timeline;
+  readonly chance: Chance;
+  readonly coverage: Coverage;
+  readonly checkers: Checkers;
+  readonly carrier: SimulatedCarrier;
+  readonly functions: Functions;
+  readonly stores: Stores;
+  readonly people: readonly Person[];
+  readonly carrierHandlesKeywords: boolean;
+  /** People stop texting here (epoch ms), so that the world can come to rest. */
+  readonly textsUntilMs: number;
+  isFaulty(): boolean;
+  isDispatchDown(): boolean;
+};
+
+export type Lives = {
+  begin(): void;
+  /** The carrier posts a report to us. */
+  postReport(report: Report): void;
+};
+
+/** Ticks with nothing due are mostly left out: they read two cursors and end. */
+const idleTickShare = 0.002;
+/** Times that the carrier offers a webhook which isn't answered with success. */
+const webhookOffers = 4;
+const minuteMs = 60_000;
+const hourMs = 3_600_000;
+
+export const createLives = (world: LivesWorld): Lives => {
+  const { timeline, chance, coverage, checkers, functions } = world;
+  let texts = 0;
+
+  const tick = (): void => {
+    timeline.after(minuteMs - (timeline.nowMs() % minuteMs), tick);
+    if (world.isDispatchDown()) return;
+    if (!world.stores.isAnythingDue() && !chance.happens(idleTickShare)) return;
+    coverage.saw('tick');
+    const twice = world.isFaulty() && chance.happens(0.03);
+    if (twice) coverage.saw('tick twice');
+    timeline.after(chance.between(0, 5_000), () => void functions.dispatch());
+    if (twice) timeline.after(chance.between(0, 20_000), () => void functions.dispatch());
+  };
+
+  /** Offers a webhook until it is answered with success or the carrier gives up; resolves with the answer. */
+  const offer = async (
+    post: () => ReturnType<Functions['inboundSms']>,
+    what: string,
+  ): Promise<string | null> => {
+    for (let offers = 1; offers <= webhookOffers; offers += 1) {
+      const ended = await post();
+      const status = ended.how === 'returned' ? (ended.value.statusCode ?? 200) : 500;
+      if (ended.how === 'returned' && status < 300) return ended.value.body ?? '';
+      if (ended.how === 'threw') coverage.saw(`${what} webhook failed`);
+      await timeline.sleep(chance.between(500, 15_000));
+    }
+    coverage.saw(`${what} webhook given up`);
+    return null;
+  };
+
+  /** Sends a text to us; resolves when the carrier has an answer or has given up. */
+  const text = async (person: Person, words: Words): Promise<boolean> => {
+    texts += 1;
+    const messageSid = `SM${String(texts).padStart(32, 'f')}`;
+    if (world.carrierHandlesKeywords) {
+      if (words.stops === 'keyword') world.carrier.block(person.phone);
+      if (words.starts) world.carrier.free(person.phone);
+    }
+    checkers.note(person.runnerId, `texts '${words.body}'`);
+    checkers.onTexted(person.runnerId, person.phone, messageSid, words.starts);
+    const event = inboundEvent(person, messageSid, words.body);
+    const post = async () => {
+      const ended = await functions.inboundSms(event);
+      if (ended.how === 'returned' && ended.value.statusCode === 200) {
+        checkers.note(person.runnerId, `is answered '${ended.value.body}'`);
+        checkers.onAnswered(messageSid, ended.value.body ?? '', words.stops !== 'no');
+      }
+      return ended;
+    };
+    if (world.isFaulty() && chance.happens(0.15)) {
+      coverage.saw('webhook repeated');
+      const later = chance.happens(0.6) ? chance.between(0, 60) : chance.between(1_000, 90_000);
+      timeline.after(later, () => void post());
+    }
+    return (await offer(post, 'inbound')) !== null;
+  };
+
+  const live = async (person: Person): Promise<void> => {
+    await timeline.sleep(chance.between(0, 6 * hourMs));
+    while (!(await isKnown(person)) && timeline.nowMs() < world.textsUntilMs) {
+      await text(person, join(person.signup));
+      await timeline.sleep(chance.between(1, 30) * minuteMs);
+    }
+    while (person.chatty) {
+      await timeline.sleep(chance.between(20, 24 * 60) * minuteMs);
+      if (timeline.nowMs() >= world.textsUntilMs) return;
+      await talk(person);
+    }
+  };
+
+  const isKnown = async ({ runnerId }: Person): Promise<boolean> =>
+    (await world.stores.runners.findProfile(runnerId))?.status === 'active';
+
+  const talk = async (person: Person): Promise<void> => {
+    const profile = await world.stores.runners.findProfile(person.runnerId);
+    if (profile?.status === 'stopped') {
+      await text(person, start);
+    } else if (profile?.conversation.waitingFor === 'checkIn' && chance.happens(0.7)) {
+      await text(person, answerToCheckIn(chance));
+    } else {
+      await whenSomethingIsDue(person);
+      await text(person, somethingToSay(chance));
+    }
+  };
+
+  /** People text when their phone has just buzzed: half the texts come within seconds of a touch. */
+  const whenSomethingIsDue = async (person: Person): Promise<void> => {
+    if (chance.happens(0.5)) return;
+    const profile = await world.stores.runners.findProfile(person.runnerId);
+    const wakeAt = profile?.due?.wakeAt;
+    if (wakeAt === undefined) return;
+    const nextTickMs = Math.ceil(Date.parse(wakeAt) / minuteMs) * minuteMs;
+    const waitMs = nextTickMs - timeline.nowMs();
+    if (waitMs > 0 && waitMs < 20 * hourMs) await timeline.sleep(waitMs + chance.between(0, 8_000));
+  };
+
+  return {
+    begin: () => {
+      tick();
+      for (const person of world.people) {
+        void world.stores.signups.put(person.signup).then(() => live(person));
+      }
+    },
+    postReport: (report) => {
+      const event = statusEvent(report);
+      void offer(() => functions.deliveryStatus(event), 'status');
+    },
+  };
+};
+
+const inboundEvent = (person: Person, messageSid: string, body: string): WebhookEvent => ({
+  headers: { 'x-twilio-signature': signature, 'content-type': 'application/x-www-form-urlencoded' },
+  rawPath: '/inbound-sms',
+  rawQueryString: '',
+  body: new URLSearchParams({
+    MessageSid: messageSid,
+    From: person.phone,
+    To: '+15550009999',
+    Body: body,
+  }).toString(),
+  isBase64Encoded: false,
+});
+
+const statusEvent = ({ url, sid, status, errorCode }: Report): WebhookEvent => ({
+  headers: { 'x-twilio-signature': signature, 'content-type': 'application/x-www-form-urlencoded' },
+  rawPath: new URL(url, publicBaseUrl).pathname,
+  rawQueryString: new URL(url).search.slice(1),
+  body: new URLSearchParams({
+    MessageSid: sid,
+    MessageStatus: status,
+    ...(errorCode === null ? {} : { ErrorCode: String(errorCode) }),
+  }).toString(),
+  isBase64Encoded: false,
+});

@@ -1,0 +1,26 @@
+import type { DeliveryStatusDeps } from '../../../functions/delivery-status/handler.ts';
+import type { DispatchDeps } from '../../../functions/dispatch/handler.ts';
+import type { InboundSmsDeps } from '../../../functions/inbound-sms/deps.ts';
+import type { RemindDeps } from '../../../functions/remind/handler.ts';
+
+/**
+ * A service with one safeguard taken away, by what stands behind its ports: the product's own code is untouched.
+ */
+export type Mutant = {
+  readonly name: string;
+  dispatch(deps: DispatchDeps): DispatchDeps;
+  remind(deps: RemindDeps): RemindDeps;
+  inboundSms(deps: InboundSmsDeps): InboundSmsDeps;
+  deliveryStatus(deps: DeliveryStatusDeps): DeliveryStatusDeps;
+};
+
+const same = <T>(deps: T): T => deps;
+
+/** The service as it is. */
+export const unchanged: Mutant = {
+  name: 'none',
+  dispatch: same,
+  remind: same,
+  inboundSms: same,
+  deliveryStatus: same,
+};
