@@ -24,6 +24,6 @@ export type SignupDeps = {
     readonly signupsPerAddressAnHour: number;
     readonly signupsPerNumberADay: number;
     /** Places looked up and codes asked about, together. */
-    readonly lookupsPerAddressAMinute: number;
+    readonly placeLookupsPerAddressAMinute: number;
   };
 };

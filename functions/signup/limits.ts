@@ -15,6 +15,6 @@ export const limits = (deps: SignupDeps) => {
     tooManyForNumber: (phone: string): Promise<boolean> =>
       isOver(`signup-number#${identify(phone)}`, settings.signupsPerNumberADay, { hours: 24 }),
     tooManyLookups: (address: string): Promise<boolean> =>
-      isOver(`lookup-address#${identify(address)}`, settings.lookupsPerAddressAMinute, { minutes: 1 }),
+      isOver(`lookup-address#${identify(address)}`, settings.placeLookupsPerAddressAMinute, { minutes: 1 }),
   };
 };

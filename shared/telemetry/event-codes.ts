@@ -24,6 +24,10 @@ export const eventCodes = {
     level: 'warn',
     says: 'Two texts of one runner met; this one was applied again on the newer profile.',
   },
+  'inbound.limited': {
+    level: 'warn',
+    says: 'A number texted more than its hourly share; this text was applied and not answered.',
+  },
   'inbound.busy': {
     level: 'error',
     says: 'A text met other writes on its runner at every try; the carrier repeats it.',

@@ -1,0 +1,54 @@
+import { placeQueryOf } from '../../shared/conversation/said-with-join.ts';
+import type { Facts } from '../../shared/conversation/situation.ts';
+import type { Place } from '../../shared/runner/place.ts';
+import type { Profile } from '../../shared/runner/profile.ts';
+import type { Intent, Meaning } from '../../shared/sms/meaning.ts';
+import { emptyPopulation } from '../../shared/tips/population.ts';
+import type { InboundSmsDeps } from './deps.ts';
+import type { InboundForm } from './inbound-form.ts';
+
+type Text = {
+  readonly form: InboundForm;
+  readonly meaning: Meaning;
+  readonly profile: Profile | null;
+  readonly runnerId: string;
+};
+
+/** Texts that are answered from the runs and cramps on record. */
+const needsHistory: ReadonlySet<Intent> = new Set(['cramp', 'ok', 'helped', 'tip', 'status']);
+
+/** Texts that a tip is chosen for. */
+const needsPopulation: ReadonlySet<Intent> = new Set(['cramp', 'helped', 'tip']);
+
+/** More than four choices are no help in a text; one more would only be cut. */
+const mostPlaces = 4;
+
+/** Reads what this text's decision has to know besides the profile, and nothing else. */
+export const gatherFacts = async (deps: InboundSmsDeps, text: Text): Promise<Facts> => {
+  const { request } = text.meaning;
+  const hasHistory = text.profile !== null && needsHistory.has(request.intent);
+  const code = request.intent === 'join' ? request.code : null;
+  const [signup, places, history, population] = await Promise.all([
+    code === null ? null : deps.signups.find(code),
+    placesFor(deps, text),
+    hasHistory ? deps.runners.history(text.runnerId) : { runs: [], cramps: [] },
+    needsPopulation.has(request.intent) ? deps.population.read() : emptyPopulation,
+  ]);
+  const wantsPage = request.intent === 'me';
+  return {
+    signup,
+    places,
+    runs: history.runs,
+    cramps: history.cramps,
+    population,
+    pageSecretDigest: wantsPage ? deps.digest(deps.pageSecretFor(text.form.MessageSid)) : '',
+  };
+};
+
+const placesFor = async (
+  deps: InboundSmsDeps,
+  { form, meaning, profile }: Text,
+): Promise<readonly Place[] | 'unavailable'> => {
+  const query = placeQueryOf(form.Body, meaning, profile);
+  return query === null ? [] : deps.places.find(query, mostPlaces);
+};

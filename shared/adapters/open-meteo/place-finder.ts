@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import type { Place, PlaceFinder } from '../../runner/place.ts';
+import { foldName, regionNames, shortRegion } from '../../runner/place-names.ts';
+
+/** One place of Open-Meteo's geocoding, as far as we read it. */
+const found = z.object({
+  name: z.string().min(1),
+  latitude: z.number(),
+  longitude: z.number(),
+  timezone: z.string().min(1).optional(),
+  country_code: z.string().length(2).optional(),
+  admin1: z.string().optional(),
+});
+
+/** `results` is left out when nothing was found. */
+const answer = z.object({ results: z.array(found).optional() });
+
+/** A place with all that may stand behind its name, folded. */
+type Found = { readonly place: Place; readonly regions: readonly string[] };
+
+export type OpenMeteoPlacesOptions = {
+  readonly fetch: typeof globalThis.fetch;
+  /** 'https://geocoding-api.open-meteo.com', or the customers' host with their key. */
+  readonly baseUrl?: string;
+  readonly apiKey?: string | null;
+  readonly timeoutMs?: number;
+};
+
+const defaultBaseUrl = 'https://geocoding-api.open-meteo.com';
+/** The carrier waits 5 s for our answer. */
+const defaultTimeoutMs = 2_000;
+/** Asked for more than wanted, because the region behind the name is matched here. */
+const count = 20;
+
+/**
+ * Places by Open-Meteo's geocoding (names and postcodes; data by GeoNames, CC BY 4.0). It searches by name alone,
+ * so a region or country behind the name ('Austin TX') is matched against what it finds.
+ */
+export const openMeteoPlaces = (options: OpenMeteoPlacesOptions): PlaceFinder => {
+  const search = async (name: string): Promise<readonly Found[] | 'unavailable'> => {
+    const url = new URL('/v1/search', options.baseUrl ?? defaultBaseUrl);
+    url.search = new URLSearchParams({
+      name,
+      count: String(count),
+      language: 'en',
+      format: 'json',
+      ...(options.apiKey ? { apikey: options.apiKey } : {}),
+    }).toString();
+    try {
+      const signal = AbortSignal.timeout(options.timeoutMs ?? defaultTimeoutMs);
+      const response = await options.fetch(url, { signal });
+      const parsed = answer.safeParse(await response.json());
+      return response.ok && parsed.success ? toPlaces(parsed.data.results ?? []) : 'unavailable';
+    } catch {
+      return 'unavailable';
+    }
+  };
+
+  return {
+    find: async (query, limit) => {
+      for (const { name, region } of waysToRead(query)) {
+        const places = await search(name);
+        if (places === 'unavailable') return places;
+        const meant = places.filter(({ regions }) => region === '' || regions.includes(region));
+        if (meant.length > 0) return distinct(meant.map(({ place }) => place)).slice(0, limit);
+      }
+      return [];
+    },
+  };
+};
+
+/** Its own places as ours; one without zone or country can't be planned for. */
+const toPlaces = (results: readonly z.infer<typeof found>[]): readonly Found[] =>
+  results.flatMap(({ name, latitude, longitude, timezone, country_code, admin1 = '' }) => {
+    if (timezone === undefined || country_code === undefined) return [];
+    const countryCode = country_code.toUpperCase();
+    const region = (shortRegion(countryCode, admin1) ?? admin1).slice(0, 80);
+    const place = { name: name.slice(0, 80), region, countryCode, latitude, longitude, timeZone: timezone };
+    return [{ place, regions: regionNames(countryCode, admin1) }];
+  });
+
+/** The same place can come twice, as a city and as its district. */
+const distinct = (places: readonly Place[]): readonly Place[] => [
+  ...new Map(places.map((place) => [`${place.name} ${place.region} ${place.countryCode}`, place])).values(),
+];
+
+/** A postcode alone; otherwise the whole as a name, then with one and two words less, which are the region. */
+const waysToRead = (query: string): readonly { readonly name: string; readonly region: string }[] => {
+  const postcode = /\b\d{5}\b/.exec(query)?.[0];
+  if (postcode !== undefined) return [{ name: postcode, region: '' }];
+  const words = query
+    .replace(/[,;]+/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return [0, 1, 2]
+    .filter((behind) => behind < words.length)
+    .map((behind) => ({
+      name: words.slice(0, words.length - behind).join(' '),
+      region: foldName(words.slice(words.length - behind).join(' ')),
+    }));
+};

@@ -1,0 +1,49 @@
+// Stopping, coming back, forgetting: a text after STOP is a legal matter, so these few rules stand by themselves.
+
+import { restarted, stopped } from '../runner/changes.ts';
+import type { Profile } from '../runner/profile.ts';
+import * as texts from '../sms/copy/consent-texts.ts';
+import { nextFor } from './next-text.ts';
+import { type Asked, consentBy, type Decision, decision, type Situation } from './situation.ts';
+
+/**
+ * STOP: no more reminders from this write on. Confirmed once, unless the carrier does; a runner who has stopped
+ * already isn't told again. A wrong number is forgotten as well.
+ */
+export const stop = (situation: Situation, profile: Profile, request: Asked<'stop'>): Decision => {
+  if (request.wrongNumber) return forgetNow(situation, profile, texts.wrongNumber());
+  const isNews = profile.status !== 'stopped';
+  return decision(stopped(profile), situation.carrierAnswers || !isNews ? null : texts.stopped(), {
+    consent: isNews ? consentBy(situation, 'stopped') : null,
+    alwaysAnswer: true,
+  });
+};
+
+/** START: the profile as it was, its reminders reckoned from now. */
+export const start = (situation: Situation, profile: Profile): Decision => {
+  const { now, carrierAnswers } = situation;
+  if (profile.status !== 'stopped') {
+    return decision(profile, carrierAnswers ? null : texts.alreadyStarted(nextFor(profile, now)));
+  }
+  const next = restarted(profile);
+  return decision(next, carrierAnswers ? null : texts.restarted(nextFor(next, now)), {
+    consent: consentBy(situation, 'restarted'),
+  });
+};
+
+/** FORGET: asks for the confirming word, and with it deletes everything. */
+export const forget = (situation: Situation, profile: Profile, request: Asked<'forget'>): Decision => {
+  if (request.confirmed) return forgetNow(situation, profile, texts.forgotten());
+  const next: Profile = { ...profile, conversation: { waitingFor: 'forgetConfirmation' }, askedAt: null };
+  return decision(next, texts.askForgetConfirmation());
+};
+
+/**
+ * Deletes everything but the suppression. The profile is stopped first, so that no reminder goes out meanwhile;
+ * it keeps its question, so that the same text again, after a crash half way, means the same.
+ */
+const forgetNow = (situation: Situation, profile: Profile, answer: string): Decision =>
+  decision({ ...profile, status: 'stopped', pageLink: null }, situation.carrierAnswers ? null : answer, {
+    erase: true,
+    alwaysAnswer: true,
+  });

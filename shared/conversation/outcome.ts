@@ -1,0 +1,75 @@
+// OK after a run, 'all clear' after a red flag, and whether a tip helped.
+import { asksNothing } from '../runner/changes.ts';
+import type { Profile } from '../runner/profile.ts';
+import * as texts from '../sms/copy/answer-texts.ts';
+import { allClear, okWhileFlagged } from '../sms/copy/red-flag-texts.ts';
+import { toStoredInstant } from '../time/instant.ts';
+import { tips } from '../tips/catalogue.ts';
+import { recordRun, recordVerdict, type TrialChange } from '../tips/judging.ts';
+import { nextTip } from '../tips/next-tip.ts';
+import type { TipsRecord } from '../tips/trial.ts';
+import { reportedRun, runAskedAbout, saysLength, unplannedRun } from './about-run.ts';
+import { nextFor } from './next-text.ts';
+import { type Asked, type Decision, decision, type Situation } from './situation.ts';
+import { changedShare, contextFor, nothingReported, toldWords } from './tip-for.ts';
+
+/** The calves were fine. */
+export const ok = (situation: Situation, profile: Profile, request: Asked<'ok'>): Decision => {
+  const { now } = situation;
+  if (request.allClear && profile.redFlag !== null) {
+    const next = { ...profile, redFlag: null };
+    return decision(next, allClear(nextFor(next, now)));
+  }
+  const about =
+    runAskedAbout(situation, profile) ??
+    (saysLength(request.run) ? unplannedRun(situation, profile, request.run.totalMinutes) : null);
+  const run = about === null ? null : reportedRun(situation, profile, about, 'clean', request.run);
+  const judged =
+    run === null || run.outcome === 'cramp'
+      ? { record: profile.tips, change: 'none' as const }
+      : recordRun(profile.tips, { ...run, tipId: about?.known?.tipId ?? null }, now);
+  const next = { ...asksNothing(profile), tips: judged.record };
+  const answer =
+    profile.redFlag === null
+      ? texts.okNoted({ progress: progressOf(profile.tips, judged), next: nextFor(next, now) })
+      : okWhileFlagged();
+  return decision(next, answer, { run, share: changedShare(profile, judged.record) });
+};
+
+const progressOf = (
+  before: TipsRecord,
+  judged: { readonly record: TipsRecord; readonly change: TrialChange },
+): string => {
+  const tipId = before.trial?.tipId;
+  if (tipId === undefined) return '';
+  const change = judged.change === 'counted' || judged.change === 'success' ? judged.change : 'other';
+  return texts.progressWords(change, tips[tipId].name, judged.record.trial?.cleanRunKeys.length ?? 0);
+};
+
+/** HELPED, 'didn't help', 'can't'. */
+export const verdict = (situation: Situation, profile: Profile, request: Asked<'helped'>): Decision => {
+  const { now, facts, random } = situation;
+  const { record, change } = recordVerdict(profile.tips, request.verdict, now);
+  const tipId = profile.tips.trial?.tipId ?? profile.tips.outcomes.at(-1)?.tipId;
+  if (tipId === undefined) return decision(profile, texts.noTipToJudge());
+  const { name } = tips[tipId];
+  const share = changedShare(profile, record);
+  if (change === 'tooEarly') return decision({ ...profile, tips: record }, texts.verdictTooEarly(name));
+  if (request.verdict === 'helped') {
+    return decision({ ...profile, tips: record }, texts.helpedNoted(name), { share });
+  }
+  if (profile.redFlag !== null) return decision({ ...profile, tips: record }, okWhileFlagged(), { share });
+  const context = contextFor(situation, profile, lastReported(situation));
+  const following = nextTip(record, context, facts.population, random, now);
+  const answer = texts.nextTipAfter(request.verdict, toldWords(following.told, profile));
+  const next = { ...profile, tips: following.record };
+  return decision(next, answer, { share: changedShare(profile, following.record) });
+};
+
+/** The newest cramp on record: what the next tip is chosen for. */
+const lastReported = ({ facts, now }: Situation): typeof nothingReported => {
+  const last = facts.cramps.findLast((each) => each.at <= toStoredInstant(now));
+  if (last === undefined) return nothingReported;
+  const run = facts.runs.find((each) => each.runKey === last.runKey) ?? null;
+  return { report: last.report, features: [], run, isRace: false };
+};

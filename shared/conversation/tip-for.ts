@@ -1,0 +1,54 @@
+// What choosing a tip has to know of a runner, and a chosen tip as answers tell it.
+import type { CrampReport } from '../cramps/cramp-report.ts';
+import type { CrampFeature } from '../cramps/features.ts';
+import type { Profile } from '../runner/profile.ts';
+import type { RunRecord } from '../runner/run.ts';
+import type { ToldWords } from '../sms/copy/answer-texts.ts';
+import { tips } from '../tips/catalogue.ts';
+import { type TipContext, tipContextOf } from '../tips/context.ts';
+import type { ToldTip } from '../tips/next-tip.ts';
+import { type RunnerShare, shareOf } from '../tips/population.ts';
+import { wordsFor } from '../tips/tip-words.ts';
+import type { TipsRecord } from '../tips/trial.ts';
+import { type Situation, zoneOf } from './situation.ts';
+
+/** A cramp as far as it bears on the choice; nothing of it for TIP or a verdict. */
+export type Reported = {
+  readonly report: CrampReport | null;
+  readonly features: readonly CrampFeature[];
+  readonly run: RunRecord | null;
+  readonly isRace: boolean;
+};
+
+/** No cramp: the runner asks for a tip. */
+export const nothingReported: Reported = { report: null, features: [], run: null, isRace: false };
+
+/** The context in which a tip is chosen for this runner now. */
+export const contextFor = (situation: Situation, profile: Profile, reported: Reported): TipContext => {
+  const { facts, messageSid, now } = situation;
+  const { run } = reported;
+  const others = facts.runs.filter((each) => each.runKey !== run?.runKey);
+  return tipContextOf({
+    report: reported.report,
+    features: reported.features,
+    run: run === null ? null : { ...run, isRace: reported.isRace },
+    plannedWeeklyRuns: profile.weeklyRuns,
+    pastRuns: run === null ? others : [...others, run],
+    pastCramps: facts.cramps.filter((each) => each.messageSid !== messageSid),
+    body: profile.body,
+    now,
+    timeZone: zoneOf(profile),
+  });
+};
+
+/** A tip in the words this runner may be told. */
+export const toldWords = (told: ToldTip, profile: Profile): ToldWords => ({
+  words: wordsFor(told.tipId, told.variant, profile.body.health),
+  name: tips[told.tipId].name,
+  because: told.because,
+  standing: told.standing,
+});
+
+/** The runner's new part in the population statistics; null when no outcome changed. */
+export const changedShare = (profile: Profile, record: TipsRecord): RunnerShare | null =>
+  record.outcomes === profile.tips.outcomes ? null : shareOf(profile.runnerId, record);
