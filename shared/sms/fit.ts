@@ -9,14 +9,13 @@ export type Part = readonly [string, ...string[]];
  * made and it still doesn't fit, the shortest text is the answer, longer than one segment. Folded to GSM-7.
  */
 export const fitText = (parts: readonly Part[], cuts: readonly number[]): string => {
+  const folded = parts.map((part) => part.map(foldToGsm7));
   const levels = parts.map(() => 0);
   const written = (): string =>
-    foldToGsm7(
-      parts
-        .map((part, index) => part[Math.min(levels[index] ?? 0, part.length - 1)] ?? '')
-        .filter((words) => words !== '')
-        .join(' '),
-    );
+    folded
+      .map((part, index) => part[Math.min(levels[index] ?? 0, part.length - 1)] ?? '')
+      .filter((words) => words !== '')
+      .join(' ');
   let text = written();
   for (const cut of cuts) {
     if (fitsOneSegment(text)) break;

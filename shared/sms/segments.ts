@@ -51,7 +51,7 @@ export const countSegments = (text: string): number => {
 };
 
 /** True when a text is GSM-7 and one segment long. */
-export const fitsOneSegment = (text: string): boolean => isGsm7(text) && countSegments(text) <= 1;
+export const fitsOneSegment = (text: string): boolean => isGsm7(text) && countSegments(text) === 1;
 
 /** Characters that no decomposition turns into plain letters. */
 const folds: ReadonlyMap<string, string> = new Map([
