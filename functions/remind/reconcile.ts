@@ -14,6 +14,7 @@ import { leaseUntil } from './lease.ts';
 const attemptsAtMost = 2;
 /** Clocks differ, and the carrier's list counts whole seconds. */
 const clockMarginSeconds = 10;
+const longestLookSeconds = 600;
 /** Hours after a touch's use has ended for which its outcome is still asked for when the list is down. */
 const keepAskingHours = 2;
 
@@ -33,7 +34,7 @@ export const reconcile = async (batch: Batch, profile: Profile, open: Reminder):
   if (listed === 'unavailable') {
     const stopAskingAt = usefulUntil(open.touch).add({ hours: keepAskingHours });
     return isBefore(now, stopAskingAt)
-      ? askLater(batch, ours, now.add({ seconds: lookUpAfterSeconds }))
+      ? askLater(batch, ours, now.add({ seconds: secondsToNextLook(open, now) }))
       : settle(batch, expired(ours));
   }
   const found = listed.find((text) => text.body === open.text);
@@ -67,5 +68,13 @@ const settle = async ({ deps }: Batch, ended: Reminder): Promise<Handled> =>
 
 const askLater = async ({ deps }: Batch, ours: Reminder, at: Temporal.Instant): Promise<Handled> =>
   (await deps.reminders.save(released(ours, deps.clock.now()))) === 'saved' ? later(at) : reread;
+
+/** While the list is down it is asked less and less often, down to every ten minutes. */
+const secondsToNextLook = ({ sendingAt, claimedAt }: Reminder, now: Temporal.Instant): number => {
+  const waited = fromStoredInstant(sendingAt ?? claimedAt)
+    .until(now)
+    .total('seconds');
+  return Math.min(longestLookSeconds, Math.max(lookUpAfterSeconds, Math.round(waited / 2)));
+};
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;

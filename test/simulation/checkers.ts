@@ -182,7 +182,8 @@ export const createCheckers = (world: CheckersWorld): Checkers => {
     if (from !== null && compareKeys(to, from) < 0) broken('cursor', `shard ${shard} went back`, to.runnerId);
     for (const [runnerId, { wakeAt, atMs }] of listed.get(shard) ?? []) {
       if (compareKeys({ wakeAt, runnerId }, to) > 0) continue;
-      if ((queuedAtMs.get(runnerId) ?? -1) < atMs) {
+      const stillDue = profiles.get(runnerId)?.due?.wakeAt === wakeAt;
+      if (stillDue && (queuedAtMs.get(runnerId) ?? -1) < atMs) {
         broken('cursor', `passed a runner that the queue didn't take`, runnerId);
       }
       listed.get(shard)?.delete(runnerId);
