@@ -27,8 +27,8 @@ export const composeTouch = async (
   return compose({ profile, place, touch, run, heat, tip, now: batch.deps.clock.now() });
 };
 
-/** How far back runs are read for the weekly load. */
-const loadDays = 28;
+/** How far back runs are read for the weekly load, which compares four weeks and has to see that running began before. */
+const loadDays = 35;
 
 /** The tip the runner is following; without one, the tip that fits the plan, the runs and the forecast best. */
 const tipFor = async (

@@ -99,7 +99,7 @@ export const tips: Readonly<Record<TipId, Tip>> = {
     name: 'shoes that fit',
     short: 'New shoes: break them in with a 20-30 min walk or easy run first.',
     reply:
-      'Shoes may play a part. Break new ones in with a 20-30 min walk or easy run, and check they support you with room for a swelling foot.',
+      'Shoes that support you, with room for a swelling foot, may help. Break new ones in with a 20-30 min walk or easy run first.',
     long: 'Shoes that support your weight and gait, with room for a foot that swells, may help. Try them in the store; break new ones in with a 20-30 min walk or easy run before anything longer.',
     facts: [
       'Pick shoes that support your weight and gait, with room for a foot that swells on the run.',
@@ -136,7 +136,7 @@ export const tips: Readonly<Record<TipId, Tip>> = {
     name: 'running form',
     short: 'Land with your foot under you, not far ahead; take shorter steps.',
     reply:
-      'Form may play a part: a foot landing far ahead, or rolling far inward, loads the calf. Try shorter steps; a coach can check your gait.',
+      'Shorter, quicker steps may help: a foot landing far ahead, or rolling far inward, loads the calf. A coach can check your gait.',
     long: 'Form: overstriding (the foot lands far ahead of the body) and overpronation (it rolls inward) load the calf. Shorter, quicker steps may help; change little at a time. A coach or gait assessment can tell you more.',
     facts: [
       'Overstriding, landing with the foot far ahead of the body, loads the calf.',
@@ -194,7 +194,7 @@ export const tips: Readonly<Record<TipId, Tip>> = {
     name: 'one thing at a time',
     short: 'Try one change at a time in training and keep what works.',
     reply:
-      'Cramps are personal and their causes uncertain. Try one change at a time in training, note what you did, and keep what works for you.',
+      'Cramps are personal and their causes uncertain. One change at a time in training may help to find what works for you: keep that.',
     long: 'Cramps are personal and their causes uncertain: try one thing at a time in training and keep what works. Some swear by pickle juice: in the lab it shortened cramps to 85 s from 134 s with water. It may help you.',
     facts: [
       'Cramps are personal and their causes uncertain. Try one thing at a time, in training, and keep what works.',

@@ -48,7 +48,7 @@ export type TipContextInput = {
   readonly features: readonly CrampFeature[];
   readonly run: RunFacts | null;
   readonly plannedWeeklyRuns: readonly PlannedWeeklyRun[];
-  /** Runs of the last 28 days or more. */
+  /** Runs of the last five weeks or more: the load compares four, and has to see that running began before. */
   readonly pastRuns: readonly PastRun[];
   /** Earlier cramps, without the one reported now. */
   readonly pastCramps: readonly PastCramp[];

@@ -20,7 +20,7 @@ const lessWater: TipWords = {
 const ill: TipWords = {
   short: 'Ill or feverish? Skip the run and rest until you are well.',
   reply:
-    'Do not run while you are ill or feverish. Rest until you are well, then start easy: your calves may thank you.',
+    'Do not run while you are ill or feverish. Rest until you are well, then start easy; it may help your calves too.',
   long: 'Ill or feverish: do not run. Rest, drink to thirst and start easy once you are well; rest days after an illness may help your calves too. If you are getting worse, see a clinician.',
 };
 

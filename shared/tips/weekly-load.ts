@@ -55,8 +55,13 @@ export const weeklyLoad = (
     const unknownDays = Math.max(0, untilDay - Math.max(fromDay, knownDays));
     return recorded + unknownDays * plannedPerDay;
   };
-  const weekChange = change(within(0, 7), within(7, 14));
-  const twoWeekChange = change(within(0, 14), within(14, 28));
+  const change = (days: number): number | null => {
+    const before = within(days, 2 * days);
+    const isKnown = knownDays >= 2 * days || plannedPerDay > 0;
+    return isKnown && before > 0 ? within(0, days) / before - 1 : null;
+  };
+  const weekChange = change(7);
+  const twoWeekChange = change(14);
   return {
     unit,
     thisWeek: within(0, 7),
@@ -84,8 +89,6 @@ const amountOf = (
 
 const plannedPerWeek = (planned: readonly PlannedWeeklyRun[], unit: 'km' | 'minutes'): number =>
   planned.reduce((sum, run) => sum + ((unit === 'km' ? run.distanceKm : run.expectedMinutes) ?? 0), 0);
-
-const change = (now: number, before: number): number | null => (before > 0 ? now / before - 1 : null);
 
 /** Sums of fractions of a plan: a tenth of a percent is noise, not a rise. */
 const noise = 0.001;
