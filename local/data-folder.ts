@@ -6,9 +6,10 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { BrokenDataError } from './broken-data.ts';
 import { carrierFaults, noFaults } from './carrier/faults.ts';
@@ -44,12 +45,26 @@ export const firstSettings = (clock: ClockState): SimulatorSettings => ({
   faults: noFaults,
 });
 
+/** Makes a folder and those above it, level by level: Node's own recursive way never ends on a file system (/proc) that makes none. */
+const makeFolder = (folder: string): void => {
+  if (!existsSync(folder)) {
+    makeFolder(dirname(folder));
+    mkdirSync(folder);
+  }
+};
+
 /** Opens the folder, making it when it isn't there. Throws BrokenDataError when it can't be written. */
 export const openDataFolder = (folder: string): DataFolder => {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
+    if (!statSync(folder).isDirectory()) {
+      throw new BrokenDataError(`${folder} is a file; choose a folder with --folder`);
+    }
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
+    if (error instanceof BrokenDataError) {
+      throw error;
+    }
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
     throw new BrokenDataError(
       `The data folder ${folder} can't be written to (${why}); choose another with --folder`,

@@ -45,7 +45,7 @@ const signupLimits = {
   countries: ['US', 'CA'],
   signupsPerAddressAnHour: 1_000_000,
   signupsPerNumberADay: 5,
-  lookupsPerAddressAMinute: 6000,
+  placeLookupsPerAddressAMinute: 6000,
 };
 
 /** One route of the service's HTTP API; `path` ends in '/*' where anything may follow. */

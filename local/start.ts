@@ -2,6 +2,7 @@
 
 import { randomSecret, systemRandom } from '../shared/adapters/crypto/random.ts';
 import { createIdentify } from '../shared/adapters/crypto/runner-id.ts';
+import { offlinePlaces } from '../shared/adapters/offline-places/place-finder.ts';
 import { openMeteoForecasts } from '../shared/adapters/open-meteo/forecast-source.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import type { ForecastSource } from '../shared/weather/forecast.ts';
@@ -33,7 +34,7 @@ const liveWeather = (clock: Clock, stores: Stores): ForecastSource =>
     sources: [{ name: 'openMeteo', source: openMeteoForecasts({ clock, telemetry, fetch, apiKey: null }) }],
   });
 
-const start = (options: StartOptions): Promise<Service> =>
+const start = async (options: StartOptions): Promise<Service> =>
   openService({
     port: options.port,
     folder: options.folder === null ? null : openDataFolder(options.folder),
@@ -42,7 +43,7 @@ const start = (options: StartOptions): Promise<Service> =>
     random: systemRandom,
     identify: createIdentify(runnerIdSecret),
     pageSecretFor: createIdentify(pageLinkSecret),
-    places: { find: async () => [] },
+    places: offlinePlaces(),
     liveWeather: options.liveWeather ? liveWeather : null,
     telemetry,
     onFailure: (error) => warn(error instanceof Error ? (error.stack ?? error.message) : String(error)),

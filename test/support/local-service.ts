@@ -4,6 +4,7 @@ import { openService } from '../../local/service.ts';
 import { createIdentify } from '../../shared/adapters/crypto/runner-id.ts';
 import { memoryTelemetry } from '../../shared/adapters/memory/memory-telemetry.ts';
 import { seededRandom } from '../../shared/adapters/memory/seeded-random.ts';
+import { offlinePlaces } from '../../shared/adapters/offline-places/place-finder.ts';
 
 /** The laptop's service on a free port, its clock paused at an instant, everything in memory unless a folder is given. */
 export const localService = async (options: {
@@ -24,7 +25,7 @@ export const localService = async (options: {
     random,
     identify,
     pageSecretFor: createIdentify('another secret of the tests, long enough too'),
-    places: { find: async () => [] },
+    places: offlinePlaces(),
     liveWeather: null,
     telemetry,
     onFailure: (error) => failures.push(error),
