@@ -1,0 +1,44 @@
+import type { Stack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+
+/** An alarm: what it measures, and what whoever it wakes has to know. */
+export type AlarmOptions = {
+  /** Two or three words; the alarm's name, and with '-' for spaces its section's anchor. */
+  readonly name: string;
+  /** Who is hurt, and how: a sentence for someone who was just woken. */
+  readonly userImpact: string;
+  /** The heading of its section in docs/runbook.md, under which it says what to do. */
+  readonly runbook: string;
+  readonly metric: IMetric;
+  /** The alarm goes off when the metric is at least this. */
+  readonly threshold: number;
+  /** Periods of the metric in a row. */
+  readonly periods: number;
+  /** What silence means: nothing happened, or nothing works. */
+  readonly silence: 'fine' | 'alarming';
+  /** 'below' turns the threshold round: the alarm goes off under it. */
+  readonly side?: 'below';
+};
+
+/** Adds an alarm that writes to the operator when it goes off and when it is over. */
+export const addAlarm = (stack: Stack, topic: Topic, options: AlarmOptions): Alarm => {
+  const alarm = new Alarm(stack, options.name, {
+    alarmName: `${stack.stackName}-${options.name.toLowerCase().replaceAll(' ', '-')}`,
+    alarmDescription: `${options.userImpact} What to do: docs/runbook.md, '${options.runbook}'.`,
+    metric: options.metric,
+    threshold: options.threshold,
+    evaluationPeriods: options.periods,
+    comparisonOperator:
+      options.side === 'below'
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData:
+      options.silence === 'fine' ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
+  });
+  const action = new SnsAction(topic);
+  alarm.addAlarmAction(action);
+  alarm.addOkAction(action);
+  return alarm;
+};
