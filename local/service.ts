@@ -28,6 +28,8 @@ import { createWork } from './work.ts';
 export type ServiceOptions = {
   /** Port of the service and its pages; 0 takes a free one. */
   readonly port: number;
+  /** What texts give as the address of the pages; null is this service's own. */
+  readonly webUrl: string | null;
   /** Null keeps everything in memory. */
   readonly folder: DataFolder | null;
   /** Where the clock starts when no folder says so. */
@@ -109,7 +111,7 @@ export const openService = async (options: ServiceOptions) => {
     account,
     carrierUrl: carrierServer.url,
     serviceUrl: server.url,
-    webUrl: `http://localhost:${server.port}`,
+    webUrl: options.webUrl ?? `http://localhost:${server.port}`,
   });
 
   const drainQueue = createQueueLoop(
@@ -179,6 +181,7 @@ export const openService = async (options: ServiceOptions) => {
     stores,
     queue,
     simulator,
+    identify: options.identify,
     /** Ends what is under way, keeps everything, and frees the ports. */
     async close() {
       await driver.stop();

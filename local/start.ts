@@ -37,6 +37,7 @@ const liveWeather = (clock: Clock, stores: Stores): ForecastSource =>
 const start = async (options: StartOptions): Promise<Service> =>
   openService({
     port: options.port,
+    webUrl: null,
     folder: options.folder === null ? null : openDataFolder(options.folder),
     clock: { mode: 'running', offsetMs: 0 },
     realNowMs: Date.now,

@@ -19,6 +19,7 @@ export const localService = async (options: {
   const identify = createIdentify('a secret of the tests, long enough to be one');
   const service = await openService({
     port: 0,
+    webUrl: null,
     folder,
     clock: { mode: 'paused', atMs: Temporal.Instant.from(options.at).epochMilliseconds },
     realNowMs: Date.now,
