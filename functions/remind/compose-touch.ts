@@ -44,7 +44,7 @@ const tipFor = async (
   const today = now.toZonedDateTimeISO(place.timeZone).toPlainDate();
   const context = tipContextOf({
     report: null,
-    features: [],
+    features: profile.pastCramps ? ['pastCramps'] : [],
     run: {
       minutes: run.expectedMinutes,
       distanceKm: run.distanceKm,

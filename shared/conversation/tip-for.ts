@@ -30,7 +30,7 @@ export const contextFor = (situation: Situation, profile: Profile, reported: Rep
   const others = facts.runs.filter((each) => each.runKey !== run?.runKey);
   return tipContextOf({
     report: reported.report,
-    features: reported.features,
+    features: profile.pastCramps ? [...reported.features, 'pastCramps'] : reported.features,
     run: run === null ? null : { ...run, isRace: reported.isRace },
     plannedWeeklyRuns: profile.weeklyRuns,
     pastRuns: run === null ? others : [...others, run],

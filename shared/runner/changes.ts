@@ -31,6 +31,7 @@ export const newProfile = (runnerId: string, phone: string): Profile => ({
   conversation: { waitingFor: 'nothing' },
   askedAt: null,
   redFlag: null,
+  pastCramps: false,
   tips: noTipsYet,
   unreadInARow: 0,
   unreachableInARow: 0,
@@ -70,6 +71,7 @@ export const withSignup = (profile: Profile, signup: WaitingSignup): Profile => 
   leadMinutes: signup.leadMinutes,
   quietHours: signup.quietHours,
   body: signup.body,
+  pastCramps: signup.pastCramps,
 });
 
 /** A new place. A runner who is only joining gets the units usual there. */

@@ -48,6 +48,8 @@ export const profile = z.strictObject({
   askedAt: storedInstant.nullable(),
   /** A red flag that the runner has not cleared yet; reminders then carry no tip and ask for an all clear. */
   redFlag: z.strictObject({ urgency: z.enum(['today', 'emergency']), at: storedInstant }).nullable(),
+  /** Said on the sign-up form: cramps happened before Calfline knew of any. */
+  pastCramps: z.boolean(),
   tips: tipsRecord,
   unreadInARow: z.int().min(0),
   unreachableInARow: z.int().min(0),

@@ -120,6 +120,7 @@ export const aRunner = (overrides: Partial<Profile> = {}): Profile => ({
   conversation: { waitingFor: 'nothing' },
   askedAt: null,
   redFlag: null,
+  pastCramps: false,
   tips: noTipsYet,
   unreadInARow: 0,
   unreachableInARow: 0,
