@@ -21,13 +21,14 @@ const shortestPauseMs = 20;
 /** Applies one text and answers it; 'busy' when other writes came between at every try. */
 export const answerText = async (deps: InboundSmsDeps, form: InboundForm): Promise<Answered | 'busy'> => {
   const runnerId = deps.identify(form.From);
+  const hasAnswersLeft = askedOnce(() => answersLeft(deps, runnerId));
   let wroteRecords = false;
   for (let tries = 0; tries < maxTries; tries += 1) {
     const profile = await deps.runners.findProfile(runnerId);
     const given = profile === null ? undefined : await answerGiven(deps, profile, form);
     if (given !== undefined) return given;
     const situation = await situate(deps, form, runnerId, profile);
-    const decided = await withinLimits(deps, situation, profile, decide(situation, profile));
+    const decided = await withinLimits(deps, situation, decide(situation, profile), hasAnswersLeft);
     if (profile === null && wroteRecords) await forgetAgain(deps, runnerId);
     if (decided.profile === null) return finished(deps, form, situation, decided);
 
@@ -91,18 +92,26 @@ const situate = async (
 const withinLimits = async (
   deps: InboundSmsDeps,
   situation: Situation,
-  profile: Profile | null,
   decided: Decision,
+  hasAnswersLeft: () => Promise<boolean>,
 ): Promise<Decision> => {
-  if (decided.answer === null || decided.alwaysAnswer) return decided;
-  if (await answersLeft(deps, situation)) return decided;
+  if (decided.answer === null || decided.alwaysAnswer || (await hasAnswersLeft())) return decided;
   deps.telemetry.event('inbound.limited', { runnerId: situation.runnerId });
   const answer = null;
-  if (decided.profile === null || profile === null) return { ...decided, answer };
+  if (decided.profile === null) return { ...decided, answer };
   const recentAnswers = decided.profile.recentAnswers.map((given) =>
     given.messageSid === situation.messageSid ? { ...given, answer } : given,
   );
   return { ...decided, answer, profile: { ...decided.profile, recentAnswers } };
+};
+
+/** A question whose asking counts, asked at most once. */
+const askedOnce = (ask: () => Promise<boolean>): (() => Promise<boolean>) => {
+  let asked: Promise<boolean> | null = null;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
 };
 
 const saveProfile = async (

@@ -1,12 +1,14 @@
-import type { Situation } from '../../shared/conversation/situation.ts';
 import { toStoredInstant } from '../../shared/time/instant.ts';
 import type { InboundSmsDeps } from './deps.ts';
 
 /** Whether this number still gets an answer in this hour. Asked once a text: asking counts. */
-export const answersLeft = async (deps: InboundSmsDeps, situation: Situation): Promise<boolean> => {
-  const hour = situation.now.toZonedDateTimeISO('UTC').round({ smallestUnit: 'hour', roundingMode: 'floor' });
+export const answersLeft = async (deps: InboundSmsDeps, runnerId: string): Promise<boolean> => {
+  const hour = deps.clock
+    .now()
+    .toZonedDateTimeISO('UTC')
+    .round({ smallestUnit: 'hour', roundingMode: 'floor' });
   const endsAt = toStoredInstant(hour.add({ hours: 1 }).toInstant());
-  const key = `answers#${situation.runnerId}#${toStoredInstant(hour.toInstant())}`;
+  const key = `answers#${runnerId}#${toStoredInstant(hour.toInstant())}`;
   return (await deps.limits.add(key, 1, endsAt)) <= deps.settings.answersPerHour;
 };
 
