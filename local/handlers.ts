@@ -5,6 +5,7 @@ import { type HttpEntry, httpChain } from '../functions/http-chain.ts';
 import { createHandler as createInboundSms } from '../functions/inbound-sms/handler.ts';
 import { createHandler as createMe } from '../functions/me/handler.ts';
 import { createHandler as createRemind } from '../functions/remind/handler.ts';
+import { createHandler as createRollUpTips } from '../functions/roll-up-tips/handler.ts';
 import { createHandler as createSignup } from '../functions/signup/handler.ts';
 import { digest } from '../shared/adapters/crypto/digest.ts';
 import { createTwilioCarrier } from '../shared/adapters/twilio/carrier.ts';
@@ -146,5 +147,6 @@ export const createHandlers = (deps: LocalDeps) => {
     telemetry,
     settings: { statusCallbackUrl: `${serviceUrl}/delivery-status`, dailyTextCap, textsPerSecond },
   });
-  return { routes, dispatch, remind };
+  const rollUpTips = createRollUpTips({ clock, population, telemetry });
+  return { routes, dispatch, remind, rollUpTips };
 };

@@ -127,11 +127,20 @@ export const openService = async (options: ServiceOptions) => {
     },
     onFailure,
   );
+  let rolledUpOn = '';
+  /** In AWS a nightly schedule; here the first tick of each UTC day. */
+  const rollUpOnceADay = async () => {
+    const today = clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString();
+    if (today === rolledUpOn) return;
+    rolledUpOn = today;
+    await handlers.rollUpTips({});
+  };
   const tick = async () => {
     const id = newHex();
     const context = lambdaContext('dispatch', id, dispatchTimeoutMs);
     await handlers.dispatch(toTickEvent(id, clock.now()), context);
     await drainQueue();
+    await rollUpOnceADay();
   };
   const nextDue = async () => (await stores.dueIndex.listDue(0, null, endOfTime, 1))[0] ?? null;
   const driver = createDriver({

@@ -66,6 +66,13 @@ describe('a day of the moved clock', () => {
     expect(why).toMatchObject({ touch: { kind: 'preRun' }, forecast: { source: 'simulated' } });
   });
 
+  test('what the tips have shown is summed once a day', async () => {
+    const world = await openWithRunner();
+    await world.service.driver.moveTo(tuesdayEvening);
+    const { population } = world.service.stores;
+    expect((await population.read()).rolledUpAt?.slice(0, 10)).toBe('2026-03-10');
+  });
+
   test('with the weather down the texts still go, without numbers', async () => {
     const world = await openWithRunner();
     world.service.simulator.setWeather({ down: true });
