@@ -1,4 +1,3 @@
-import { Duration, RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
 import {
   type PolicyStatement,
   Role,
@@ -15,6 +14,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Duration, RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib/core';
 import { bundleOptions, entryOf, type FunctionName } from './bundling.ts';
 import type { StageConfig } from './stage-config.ts';
 

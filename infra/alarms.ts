@@ -1,7 +1,7 @@
-import type { Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Stack } from 'aws-cdk-lib/core';
 
 /** An alarm: what it measures, and what whoever it wakes has to know. */
 export type AlarmOptions = {

@@ -1,6 +1,6 @@
-import { type App, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { type App, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { tableSchema } from '../shared/adapters/dynamo/table-schema.ts';
 import { stackProps } from './stack-props.ts';
 import type { StageConfig } from './stage-config.ts';

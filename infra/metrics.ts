@@ -1,8 +1,9 @@
 /** The numbers that alarms and dashboard show: what the functions count, what they log, and what AWS measures. */
-import { Duration } from 'aws-cdk-lib';
+
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { Duration } from 'aws-cdk-lib/core';
 import type { EventCode } from '../shared/telemetry/event-codes.ts';
 import type { StageConfig } from './stage-config.ts';
 

@@ -1,7 +1,7 @@
-import { type App, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { type App, Duration, Stack, Validations } from 'aws-cdk-lib/core';
 import { type AlarmOptions, addAlarm } from './alarms.ts';
 import { functionNames } from './bundling.ts';
 import type { Data } from './data-stack.ts';

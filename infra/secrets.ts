@@ -1,7 +1,8 @@
 /** Where the secrets are. Their values are never in a template, an environment variable or a log. */
-import { Stack } from 'aws-cdk-lib';
+
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Stack } from 'aws-cdk-lib/core';
 
 const folder = (stage: string): string => `/calfline/${stage}`;
 

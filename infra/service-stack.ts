@@ -1,4 +1,3 @@
-import { type App, CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -6,6 +5,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { type App, CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib/core';
 import type * as z from 'zod';
 import type { deliveryStatusEnv } from '../functions/delivery-status/env.ts';
 import type { dispatchEnv } from '../functions/dispatch/env.ts';
@@ -166,7 +166,7 @@ const inboundSms = (stack: Stack, config: StageConfig, wiring: Wiring): Function
       // FORGET deletes, and START lifts a suppression: the one function that may delete a runner's items.
       itemAccess(wiring.table, ['runner'], ['GetItem', 'PutItem', 'Query', 'DeleteItem', 'BatchWriteItem']),
       itemAccess(wiring.table, ['signup', 'limit'], ['GetItem', 'PutItem', 'UpdateItem']),
-      itemAccess(wiring.table, ['population'], ['GetItem', 'PutItem', 'DeleteItem']),
+      itemAccess(wiring.table, ['tips'], ['GetItem', 'PutItem', 'DeleteItem']),
       ...secretAccess(stack, wiring.edgeKey, [paths.twilioAuthToken, paths.runnerId, paths.edgeKey]),
     ],
   };
@@ -235,7 +235,7 @@ const remind = (stack: Stack, config: StageConfig, wiring: Wiring): FunctionOpti
       itemAccess(wiring.table, ['runner'], ['GetItem', 'PutItem', 'Query']),
       itemAccess(wiring.table, ['limit'], ['GetItem', 'PutItem', 'UpdateItem']),
       itemAccess(wiring.table, ['forecast'], ['GetItem', 'PutItem']),
-      itemAccess(wiring.table, ['operator', 'population'], ['GetItem']),
+      itemAccess(wiring.table, ['operator', 'tips'], ['GetItem']),
       ...secretAccess(stack, wiring.edgeKey, [paths.twilioApiKeySecret, ...weatherKey]),
     ],
   };
@@ -252,7 +252,7 @@ const me = (stack: Stack, config: StageConfig, wiring: Wiring): FunctionOptions 
     access: [
       // The page's 'delete everything' does what FORGET does.
       itemAccess(wiring.table, ['runner'], ['GetItem', 'PutItem', 'Query', 'BatchWriteItem']),
-      itemAccess(wiring.table, ['population'], ['GetItem', 'DeleteItem']),
+      itemAccess(wiring.table, ['tips'], ['GetItem', 'DeleteItem']),
       ...secretAccess(stack, wiring.edgeKey, [paths.edgeKey]),
     ],
   };
@@ -265,7 +265,7 @@ const rollUpTips = (config: StageConfig, wiring: Wiring): FunctionOptions => {
     timeoutSeconds: 300,
     memoryMb: 512,
     environment,
-    access: [itemAccess(wiring.table, ['population'], ['Query', 'PutItem'])],
+    access: [itemAccess(wiring.table, ['tips'], ['Query', 'PutItem'])],
   };
 };
 

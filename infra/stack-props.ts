@@ -1,4 +1,4 @@
-import type { StackProps } from 'aws-cdk-lib';
+import type { StackProps } from 'aws-cdk-lib/core';
 import type { StageConfig } from './stage-config.ts';
 
 /** The firewall of a distribution exists in this region only, so everything is there. */

@@ -11,7 +11,7 @@ export const itemFamilies = {
   limit: 'LIMIT#*',
   dispatchCursor: 'DISPATCH#*',
   operator: 'OPERATOR',
-  population: 'POPULATION*',
+  tips: 'TIPS*',
 } as const;
 
 export type ItemFamily = keyof typeof itemFamilies;

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { type App, Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { CfnStage, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -27,6 +26,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import { type App, Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { apiPathPatterns } from './routes.ts';
 import { stackProps } from './stack-props.ts';
 import type { StageConfig } from './stage-config.ts';
