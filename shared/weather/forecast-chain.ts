@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { describeError } from '../telemetry/describe-error.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Clock } from '../time/clock.ts';
 import { fromStoredInstant, toStoredInstant } from '../time/instant.ts';
@@ -32,8 +33,8 @@ const readStored = async (
     cells.map(async (cell) => {
       try {
         return await store.find(cell);
-      } catch {
-        telemetry.event('forecast.storeFailed', { cell, while: 'reading' });
+      } catch (error) {
+        telemetry.event('forecast.storeFailed', { cell, while: 'reading', ...describeError(error) });
         return null;
       }
     }),
@@ -47,8 +48,12 @@ const keep = async ({ store, telemetry }: ForecastChainDeps, forecast: CellForec
   const expiresAt = fromStoredInstant(forecast.fetchedAt).add({ minutes: stillUsableMinutes });
   try {
     await store.save(forecast, toStoredInstant(expiresAt));
-  } catch {
-    telemetry.event('forecast.storeFailed', { cell: forecast.cell, while: 'saving' });
+  } catch (error) {
+    telemetry.event('forecast.storeFailed', {
+      cell: forecast.cell,
+      while: 'saving',
+      ...describeError(error),
+    });
   }
 };
 

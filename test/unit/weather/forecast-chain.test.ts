@@ -1,0 +1,145 @@
+// The order in which forecasts are looked for, and that none is ever made up: kept, Open-Meteo, NWS, older, none.
+import { Temporal } from 'temporal-polyfill';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nwsForecasts } from '../../../shared/adapters/nws/forecast-source.ts';
+import { openMeteoForecasts } from '../../../shared/adapters/open-meteo/forecast-source.ts';
+import { coversSpan } from '../../../shared/weather/forecast.ts';
+import { createForecastChain } from '../../../shared/weather/forecast-chain.ts';
+import type { ForecastStore } from '../../../shared/weather/forecast-store.ts';
+import { type FakeWeatherServer, fakeNws, fakeOpenMeteo } from '../../support/fake-weather-servers.ts';
+import { forecastOf, hoursFrom } from '../../support/forecasts.ts';
+import { universe } from '../../support/universe.ts';
+
+const startAt = '2026-07-15T05:00:00Z';
+const from = Temporal.Instant.from('2026-07-15T18:00Z');
+const until = Temporal.Instant.from('2026-07-15T20:00Z');
+const austin = '30.3,-97.7';
+const leeds = '53.8,-1.5';
+
+let openMeteo: FakeWeatherServer;
+let nws: FakeWeatherServer;
+beforeEach(async () => {
+  openMeteo = await fakeOpenMeteo(startAt);
+  nws = await fakeNws(startAt);
+});
+afterEach(async () => {
+  await openMeteo.close();
+  await nws.close();
+});
+
+const chain = (given: { store?: ForecastStore } = {}) => {
+  const { clock, telemetry, forecasts } = universe({ seed: 1, at: startAt });
+  const store = given.store ?? forecasts;
+  const options = { fetch, clock, telemetry, timeoutMs: 150 };
+  const source = createForecastChain({
+    store,
+    sources: [
+      {
+        name: 'openMeteo',
+        source: openMeteoForecasts({ ...options, apiKey: null, baseUrl: openMeteo.baseUrl }),
+      },
+      {
+        name: 'nws',
+        source: nwsForecasts({ ...options, contact: 'test@calfline.example', baseUrl: nws.baseUrl }),
+      },
+    ],
+    clock,
+    telemetry,
+  });
+  const sourcesOf = async (cells: readonly string[]): Promise<Readonly<Record<string, string>>> =>
+    Object.fromEntries(
+      [...(await source.forecasts(cells, from, until))].map(([cell, forecast]) => [cell, forecast.source]),
+    );
+  const codes = () => telemetry.events().map(({ code }) => code);
+  return { clock, telemetry, store, source, sourcesOf, codes };
+};
+
+describe('where a forecast comes from', () => {
+  it('is Open-Meteo, once for an hour, and then again', async () => {
+    const { clock, sourcesOf } = chain();
+    expect(await sourcesOf([austin, leeds])).toEqual({ [austin]: 'openMeteo', [leeds]: 'openMeteo' });
+    await clock.advanceBy({ minutes: 59 });
+    await sourcesOf([austin, leeds]);
+    expect(openMeteo.requests).toHaveLength(1);
+    await clock.advanceBy({ minutes: 1 });
+    await sourcesOf([austin]);
+    expect(openMeteo.requests).toHaveLength(2);
+    expect(nws.requests).toHaveLength(0);
+  });
+
+  it('asks only for the cells that are not kept', async () => {
+    const { sourcesOf } = chain();
+    await sourcesOf([austin]);
+    await sourcesOf([austin, leeds, leeds]);
+    expect(openMeteo.requests[1]?.query.get('latitude')).toBe('53.8');
+  });
+
+  it('is the NWS where Open-Meteo fails and the place is in the US', async () => {
+    openMeteo.fault = 'serverError';
+    const { sourcesOf, codes } = chain();
+    expect(await sourcesOf([austin, leeds])).toEqual({ [austin]: 'nws' });
+    expect(codes()).toEqual(['forecast.sourceFailed', 'forecast.none']);
+  });
+
+  it('is the NWS where a reply of Open-Meteo lacks a variable', async () => {
+    openMeteo.fault = 'lacksHumidity';
+    expect(await chain().sourcesOf([austin])).toEqual({ [austin]: 'nws' });
+  });
+
+  it('is the kept one, up to six hours, where both fail in turn', async () => {
+    const { clock, sourcesOf, codes } = chain();
+    await sourcesOf([austin]);
+    openMeteo.fault = 'hang';
+    nws.fault = 'serverError';
+    await clock.advanceBy({ hours: 5, minutes: 59 });
+    expect(await sourcesOf([austin])).toEqual({ [austin]: 'openMeteo' });
+    expect(codes()).toEqual(['forecast.sourceFailed', 'forecast.sourceFailed', 'forecast.keptUsed']);
+    await clock.advanceBy({ minutes: 1 });
+    expect(await sourcesOf([austin])).toEqual({});
+  });
+
+  it('is none at all where everything fails', async () => {
+    openMeteo.fault = 'malformed';
+    nws.fault = 'rateLimited';
+    const { sourcesOf, telemetry } = chain();
+    expect(await sourcesOf([austin])).toEqual({});
+    expect(telemetry.events().at(-1)).toEqual({ code: 'forecast.none', fields: { cells: [austin] } });
+  });
+
+  it('is fetched anew where the kept one does not reach to the end of the run', async () => {
+    const { store, sourcesOf } = chain();
+    const short = forecastOf(hoursFrom(startAt, 14), { cell: austin, fetchedAt: '2026-07-15T05:00:00.000Z' });
+    await store.save(short, '2026-07-16T00:00:00.000Z');
+    await sourcesOf([austin]);
+    expect(openMeteo.requests).toHaveLength(1);
+  });
+});
+
+it('lives without a store that works', async () => {
+  const broken: ForecastStore = {
+    find: () => Promise.reject(new Error('down')),
+    save: () => Promise.reject(new Error('down')),
+  };
+  const { sourcesOf, codes } = chain({ store: broken });
+  expect(await sourcesOf([austin])).toEqual({ [austin]: 'openMeteo' });
+  expect(codes()).toEqual(['forecast.storeFailed', 'forecast.storeFailed']);
+});
+
+describe('what covers a run', () => {
+  const hours = hoursFrom('2026-07-15T05:00Z', 6);
+  const at = (time: string) => Temporal.Instant.from(`2026-07-15T${time}Z`);
+
+  it('is hours from before its start to after its end', () => {
+    expect(coversSpan(forecastOf(hours), at('05:00'), at('10:00'))).toBe(true);
+    expect(coversSpan(forecastOf(hours), at('05:10'), at('09:50'))).toBe(true);
+    expect(coversSpan(forecastOf(hours), at('04:50'), at('09:00'))).toBe(false);
+    expect(coversSpan(forecastOf(hours), at('06:00'), at('10:10'))).toBe(false);
+    expect(coversSpan(forecastOf([]), at('06:00'), at('07:00'))).toBe(false);
+  });
+
+  it('has no gap of over three hours', () => {
+    const withGap = hoursFrom('2026-07-15T05:00Z', 12).filter((_, hour) => hour < 2 || hour > 5);
+    expect(coversSpan(forecastOf(withGap), at('05:30'), at('12:00'))).toBe(false);
+    expect(coversSpan(forecastOf(withGap), at('11:30'), at('12:00'))).toBe(true);
+  });
+});
