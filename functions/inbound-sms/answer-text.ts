@@ -8,7 +8,7 @@ import { gatherFacts } from './gather-facts.ts';
 import type { InboundForm } from './inbound-form.ts';
 import { answersLeft, strangerTextNumber } from './limits.ts';
 import { readMeaning } from './read-meaning.ts';
-import { reminderIsUnderWay, settleReminder } from './settle-reminder.ts';
+import { settleReminder } from './settle-reminder.ts';
 import { saveSideRecords } from './side-records.ts';
 
 /** What a text was answered with; null is silence. */
@@ -135,7 +135,7 @@ const finished = async (
 ): Promise<Answered> => {
   const { runnerId, now, meaning } = situation;
   const { profile, answer } = decided;
-  if (profile?.status === 'stopped' && reminderIsUnderWay(profile, now)) await settleReminder(deps, profile);
+  if (profile?.status === 'stopped') await settleReminder(deps, profile);
   if (decided.erase) await forget(deps, runnerId);
   else if (profile !== null) {
     if (decided.joinedCode !== null) {

@@ -1,16 +1,10 @@
-import type { Temporal } from 'temporal-polyfill';
 import { keyOf } from '../../shared/reminders/reminder-key.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
-import { toStoredInstant } from '../../shared/time/instant.ts';
 import type { InboundSmsDeps } from './deps.ts';
 
 const pollMs = 100;
 /** The carrier gives a webhook 5 s; a hand-over that takes longer than this is told as unknown. */
 const longestWaitMs = 3_000;
-
-/** Whether the touch that the profile waits for has fallen due, so that its text may be on its way. */
-export const reminderIsUnderWay = (profile: Profile, now: Temporal.Instant): boolean =>
-  profile.due !== null && profile.due.touch.dueAt <= toStoredInstant(now);
 
 /**
  * Waits until the reminder that is being handed over right now, if there is one, has been. Remind marks a

@@ -11,6 +11,9 @@ import { touchesOf } from './touch-times.ts';
  */
 export const wakeMarginSeconds = 5;
 
+/** Longer than any call that changes a profile takes from reading the clock to its write. */
+const longestCallSeconds = 30;
+
 /** A touch's place in the order in which a runner's touches are handled. */
 export type TouchPosition = Pick<Touch, 'dueAt' | 'kind'>;
 
@@ -53,10 +56,15 @@ export const nextTouchAfter = (
  * fallen due stays, whatever changed (a stop, a new plan): remind records what became of it and moves on, so
  * that none vanishes and an open send is always looked after.
  */
-export const scheduleNext = (profile: Profile, now: Temporal.Instant): Profile => {
-  if (profile.due !== null && profile.due.touch.dueAt <= toStoredInstant(now)) return profile;
-  return { ...profile, due: dueFor(nextTouch(profile, now), now) };
-};
+export const scheduleNext = (profile: Profile, now: Temporal.Instant): Profile =>
+  hasFallenDue(profile, now) ? profile : { ...profile, due: dueFor(nextTouch(profile, now), now) };
+
+/**
+ * Whether remind may be at work on the profile's touch by the time that a caller who read the clock at `now` has
+ * written: it is due, or will be while that call lasts.
+ */
+export const hasFallenDue = ({ due }: Profile, now: Temporal.Instant): boolean =>
+  due !== null && due.touch.dueAt <= toStoredInstant(now.add({ seconds: longestCallSeconds }));
 
 /** `profile.due` for a touch: woken at its instant, or as soon as the dispatch cursor allows. */
 export const dueFor = (touch: Touch | null, now: Temporal.Instant): Profile['due'] => {
