@@ -67,7 +67,8 @@ export type Request =
   /** `confirmed`: the confirming word after FORGET was asked. */
   | { readonly intent: 'forget'; readonly confirmed: boolean }
   | { readonly intent: 'helped'; readonly verdict: 'helped' | 'didNotHelp' | 'cannotDo' }
-  | { readonly intent: 'unknown' };
+  /** `wrongNumber`: the number isn't a runner's ('you have the wrong number'); nobody there wants our texts. */
+  | { readonly intent: 'unknown'; readonly wrongNumber: boolean };
 
 export type Intent = Request['intent'];
 

@@ -1,0 +1,69 @@
+import type { CrampReport } from '../../cramps/cramp-report.ts';
+import type { CrampFeature } from '../../cramps/features.ts';
+import type { CrampPlace } from './cramp-place.ts';
+import { featureBook } from './lexicon/phrase-book.ts';
+import { isDenied } from './negation.ts';
+import { findPhrases } from './phrase.ts';
+import { severityIn } from './severity.ts';
+import { muscleIn, sideIn } from './side-and-muscle.ts';
+import { mentions, overlap, says, standing, type TextReading, unexplained } from './text-reading.ts';
+
+const calfWords: ReadonlySet<string> = new Set(['calf', 'calves']);
+
+/** A cramp or spasm that stands: named, not denied, no period cramp, not what a tip or an app is called after. */
+export const crampStands = (reading: TextReading): boolean => {
+  const called = [...(reading.all.get('noCramp') ?? []), ...(reading.all.get('crampThing') ?? [])];
+  return unexplained(reading, 'cramp', 'otherCramps').some(
+    (found) => !called.some((other) => overlap(found, other)),
+  );
+};
+
+/** Where a calf is named as a muscle, not as an exercise, a garment or an animal. */
+const calvesNamed = (reading: TextReading): readonly number[] => {
+  const things = reading.all.get('calfThing') ?? [];
+  return [...reading.words.keys()].filter(
+    (at) =>
+      calfWords.has(reading.words[at]?.text ?? '') && !things.some(({ from, to }) => at >= from && at < to),
+  );
+};
+
+/** A calf that is complained of near by, or named with a place or a number for pain. */
+export const calfComplaint = (reading: TextReading, facts: { readonly hasFacts: boolean }): boolean => {
+  const { words } = reading;
+  const fine = [...(reading.all.get('wentWell') ?? []), ...(reading.all.get('noCramp') ?? [])].filter(
+    ({ from, to }) => to - from > 1,
+  );
+  const calves = calvesNamed(reading).filter((at) => !isDenied(words, at, at + 1));
+  const open = calves.filter((at) => !fine.some(({ from, to }) => at >= from && at < to));
+  if (open.length === 0) return false;
+  const isNear = standing(reading, 'complaint').some(({ from, to }) =>
+    open.some((at) => words[at]?.clause === words[from]?.clause && (at < from ? from - at : at - to) <= 8),
+  );
+  return isNear || facts.hasFacts || says(reading, 'gaveUp') || words.length <= 3;
+};
+
+/** 'Had to stop at mile 6': a run given up at a place, and no train or coffee to blame. */
+export const gaveUpAtPlace = (reading: TextReading, place: CrampPlace): boolean =>
+  says(reading, 'gaveUp') &&
+  (place.atKm !== null || place.atMinutes !== null) &&
+  !mentions(reading, 'stoppedForOther') &&
+  !says(reading, 'wentWell') &&
+  !says(reading, 'noCramp');
+
+/** The report's five facts. */
+export const reportIn = (reading: TextReading, place: CrampPlace): CrampReport => ({
+  side: sideIn(reading.words),
+  muscle: muscleIn(reading.words),
+  atKm: place.atKm,
+  atMinutes: place.atMinutes,
+  severity: severityIn(reading.words, reading.plain),
+});
+
+/** What a report says beyond its five facts, each feature once, denied ones left out. */
+export const featuresIn = (reading: TextReading): readonly CrampFeature[] => [
+  ...new Set(
+    findPhrases(featureBook, reading.words)
+      .filter(({ from, to, saysNot }) => saysNot || !isDenied(reading.words, from, to))
+      .map(({ concept }) => concept),
+  ),
+];

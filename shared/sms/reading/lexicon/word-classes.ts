@@ -1,0 +1,48 @@
+/** Groups of words that phrases name in braces: {texts} is any word of the group. */
+const groups = {
+  /* the service and its texts */
+  texts:
+    'text texts texting message messages messaging reminder reminders notification notifications alert alerts sms spam stuff crap junk bs notices updates emails communication communications nonsense shit notes nudges',
+  sending:
+    'text texting texted texts message messaging messages contact contacting send sending bother bothering spam spamming bug bugging call calling notify notifying remind reminding harass harassing write writing annoy annoying ping pinging buzz buzzing blow blowing hit pester pestering email emailing reach',
+  cease: 'stop stopping quit quitting end cease halt discontinue terminate kill nix drop cancel',
+  filler:
+    'the these those all your with it me us my any this of fucking damn bloody stupid dumb please now immediately already getting receiving sending them so getting darn annoying more future every single daily running cramp calf calfline automated tip tips weekly',
+  service:
+    'subscription enrollment enrolment membership service account texts messages registration signup program plan reminders alerts notifications calfline contract messaging texting',
+  me: 'me us him her them my this our',
+  soon: 'now today immediately asap',
+
+  /* running */
+  ran: 'ran run running jog jogged jogging did finished completed raced race hit done covered logged',
+  runNoun:
+    'run runs running jog jogging race miler tempo intervals workout session marathon half trot parkrun fartlek repeats ultra 5k 10k trails track shakeout treadmill',
+  bail: 'stop stopped quit quitting walk walked walking bail bailed pull pulled drop dropped dnf dnfd limp limped limping hobble hobbled end ended abandon abandoned cut pullout slow',
+  weekday:
+    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun mondays tuesdays wednesdays thursdays fridays saturdays sundays weekday weekdays weekend weekends',
+  dayWord:
+    'today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun morning afternoon evening noon night weekend',
+  be: 'is are was were be been feel feels felt feeling am seem seems seemed looks look looked looking stay stayed went go kept staying remained getting got gets turned turning turns',
+
+  /* how it went */
+  good: 'good great fine perfect ok awesome amazing fantastic excellent smooth strong solid well happy fabulous beautiful wonderful dandy golden super superb terrific brilliant lovely fresh alright peachy flawless stellar ace decent easy comfortable loose relaxed clean sweet nice cool quiet calm silent normal clear unbothered phenomenal incredible better cured healed recovered springy bouncy phenomenally uneventful intact',
+  very: 'so very really pretty super all totally absolutely just quite still both surprisingly actually perfectly feeling doing kind of a bit mostly much real mighty 100 completely fairly rather the my',
+  calf: 'calf calves',
+  limb: 'calf calves leg legs hamstring hamstrings quad quads foot feet muscle muscles ankle toes toe shin thigh thighs',
+  cramp: 'cramp cramps cramped cramping crampy',
+  spasm: 'spasm spasms spasmed spasming seized seize seizes locked lock locks knotted charley charlie horse',
+  tight: 'tight tightened tightening tightness stiff stiffened tighten tightens',
+  trouble:
+    'trouble issue issues problem problems complaint complaints drama pain pains twinge twinges tightness soreness ache aches spasm spasms niggle niggles symptoms discomfort flare flareups flareup',
+
+  hands: 'hand hands finger fingers knuckles wrists',
+  urine: 'pee urine piss peeing peed pees wee urinating urinated peepee',
+
+  /* people, questions */
+  want: 'want wanting need wish like care interested wanted desire',
+  ask: 'what how why should does do is can could would are which any when whats hows',
+};
+
+export const wordClasses: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(groups).map(([name, words]): [string, string[]] => [name, words.split(' ')]),
+);

@@ -1,0 +1,63 @@
+import { casual } from 'chrono-node/en';
+import { Temporal } from 'temporal-polyfill';
+import type { Word } from './words.ts';
+
+/**
+ * The first calendar date that words name ('dec 3', 'next friday', 'tomorrow'), on or after the runner's own
+ * date, as 'YYYY-MM-DD'; null when they name none. `nowLocal` is the runner's local date and time.
+ */
+export const dateIn = (words: readonly Word[], nowLocal: string): string | null => {
+  const now = Temporal.PlainDateTime.from(nowLocal);
+  // chrono counts in UTC here: the runner's wall clock is handed over as if it were UTC, so no zone is involved.
+  const instant = new Date(now.toZonedDateTime('UTC').epochMilliseconds);
+  const text = words
+    .map((word) => (word.kind === 'ordinal' ? word.text.concat(ordinalEnd(word.text)) : word.text))
+    .join(' ');
+  for (const { start } of casual.parse(text, { instant, timezone: 0 }, { forwardDate: true })) {
+    if (!start.isCertain('day') && !start.isCertain('weekday') && !start.isCertain('month')) continue;
+    const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
+    if (year === null || month === null || day === null) continue;
+    return Temporal.PlainDate.from({ year, month, day }).toString();
+  }
+  return null;
+};
+
+const ordinalEnd = (digits: string): string => {
+  if (/1\d$/.test(digits)) return 'th';
+  return digits.endsWith('1') ? 'st' : digits.endsWith('2') ? 'nd' : digits.endsWith('3') ? 'rd' : 'th';
+};
+
+const spanUnits: ReadonlyMap<string, 'days' | 'weeks' | 'months' | 'years'> = new Map([
+  ['day', 'days'],
+  ['days', 'days'],
+  ['week', 'weeks'],
+  ['weeks', 'weeks'],
+  ['month', 'months'],
+  ['months', 'months'],
+  ['year', 'years'],
+  ['fortnight', 'weeks'],
+]);
+
+const vagueCounts: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['the', 1],
+  ['this', 1],
+  ['next', 1],
+  ['couple', 2],
+  ['few', 3],
+  ['several', 4],
+]);
+
+/** The date a span from today ends ('2 weeks', 'a few days'), 'YYYY-MM-DD'; null when the words name no span. */
+export const spanEndIn = (words: readonly Word[], nowLocal: string): string | null => {
+  const today = Temporal.PlainDateTime.from(nowLocal).toPlainDate();
+  for (const [at, word] of words.entries()) {
+    const unit = spanUnits.get(word.text);
+    if (unit === undefined || words[at + 1]?.text === 'ago') continue;
+    const before = words[at - 1]?.text === 'of' ? words[at - 2] : words[at - 1];
+    const count = before?.value ?? vagueCounts.get(before?.text ?? '') ?? null;
+    if (count === null || count <= 0 || count > 400 || !Number.isInteger(count)) continue;
+    return today.add({ [unit]: word.text === 'fortnight' ? 2 * count : count }).toString();
+  }
+  return null;
+};

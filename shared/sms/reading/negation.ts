@@ -1,0 +1,90 @@
+import type { Word } from './words.ts';
+
+/** Words that deny what follows them. */
+const negators = new Set('no not never without zero 0 none neither nor nothing denies hardly'.split(' '));
+
+/** Words that may stand between a denial and what it denies ('no sign of any calf cramp'). */
+const betweenDenial = new Set(
+  (
+    'a an any the my his her of sign signs hint trace bit single real actual major bad serious crazy leg legs calf ' +
+    'calves left right both muscle muscles foot feet hand hands skin chest even at all once ever visible obvious ' +
+    'significant much noticeable sudden more longer really actually usual little other weird hamstring hamstrings ' +
+    'quad quads toe toes side any lower upper body night yet dark full kind of type in sort tiny post run mid'
+  ).split(' '),
+);
+
+/** Verbs that a denial right before them passes on ('did not have cramps', 'is not getting red'). */
+const passesDenialOn = new Set(
+  'have had has having get got getting feel feeling felt feels experience experienced notice noticed see saw seeing be been being to develop'.split(
+    ' ',
+  ),
+);
+
+const complaintNouns = new Set(
+  'swelling redness warmth pain pains heat bruising bruise bruises numbness tingling tenderness throbbing fever headache headaches vomiting nausea cramps cramp cramping soreness tightness discoloration breath confusion dizziness pop pops snap snaps spasms spasm issues twinges twinge problems trouble breathing urine pee stiffness ache aches shortness injuries'.split(
+    ' ',
+  ),
+);
+
+const complaintAdjectives = new Set(
+  'swollen red warm hot bruised numb tingly tender sore puffy throbbing tight confused dizzy nauseous bloated short cramped cramping crampy purple painful discolored hard cold pale'.split(
+    ' ',
+  ),
+);
+
+const isSymptom = (word: Word | undefined): boolean =>
+  word !== undefined && (complaintNouns.has(word.text) || complaintAdjectives.has(word.text));
+
+/** 'swelling: none', 'redness is gone', 'swelling went down'. */
+const isDeniedAfter = (words: readonly Word[], to: number): boolean => {
+  const [first, second, third] = words.slice(to, to + 3);
+  if (first === undefined) return false;
+  const ends = second === undefined || second.segment !== first.segment;
+  if (ends && ['no', 'none', 'nope', 'negative', 'nah', 'gone', 'zero'].includes(first.text)) return true;
+  if (['went', 'going', 'gone', 'has', 'is', 'came', 'completely', 'all'].includes(first.text)) {
+    const then = [second?.text, third?.text];
+    return then.includes('down') || then.includes('gone') || then.includes('subsided');
+  }
+  return false;
+};
+
+/**
+ * Whether the word at `at` is denied by the words before it. A denial reaches over the small words of its noun
+ * phrase and along a list ('no swelling, redness or warmth'); it ends at any other word, so that 'no joke, my
+ * calf cramped' and 'no swelling but red' deny nothing they shouldn't. In doubt a sign stands.
+ */
+const isDeniedBefore = (words: readonly Word[], at: number): boolean => {
+  const target = words[at];
+  if (target === undefined) return false;
+  let passedSymptom = false;
+  let passedOr = false;
+  for (let i = at - 1; i >= Math.max(0, at - 12); i -= 1) {
+    const word = words[i];
+    const after = words[i + 1];
+    if (word === undefined || word.clause !== target.clause) return false;
+    if (negators.has(word.text)) {
+      if (word.segment !== target.segment && !passedSymptom) return false;
+      if (!passedSymptom || passedOr || word.text === 'nor' || word.text === 'neither') return true;
+      return word.text === 'not' ? complaintAdjectives.has(target.text) : complaintNouns.has(target.text);
+    }
+    const isOr = word.text === 'or' || word.text === 'nor';
+    if (word.segment !== after?.segment && !isSymptom(word) && !isOr) return false;
+    if (isOr) passedOr = true;
+    else if (isSymptom(word)) passedSymptom = true;
+    else if (passesDenialOn.has(word.text)) {
+      const earlier = words[i - 1]?.text ?? '';
+      if (
+        !negators.has(earlier) &&
+        !passesDenialOn.has(earlier) &&
+        !['even', 'really', 'actually', 'ever', 'once', 'longer'].includes(earlier)
+      )
+        return false;
+    } else if (word.text !== 'and' && !betweenDenial.has(word.text)) return false;
+    else if (word.text === 'and' && !isSymptom(words[i - 1])) return false;
+  }
+  return false;
+};
+
+/** Whether what the words `from` up to `to` say is denied, before or right after. */
+export const isDenied = (words: readonly Word[], from: number, to: number): boolean =>
+  isDeniedBefore(words, from) || isDeniedBefore(words, to - 1) || isDeniedAfter(words, to);

@@ -1,0 +1,54 @@
+/** Characters of a text that are read; what follows is ignored. Ten segments of the longest text a phone sends. */
+export const readCharacters = 1600;
+
+/** Emoji that say something on their own; every other one is a space. */
+const emojiWords: readonly (readonly [emoji: string, word: string])[] = [
+  ['👍', 'thumbsup'],
+  ['👌', 'thumbsup'],
+  ['✅', 'thumbsup'],
+  ['💯', 'thumbsup'],
+  ['🆗', 'thumbsup'],
+  ['👎', 'thumbsdown'],
+  ['🛑', 'stopsign'],
+  ['✋', 'stopsign'],
+  ['⛔', 'stopsign'],
+  ['🚫', 'stopsign'],
+];
+
+const emojiWord = new Map(emojiWords);
+
+/** Zero-width characters, direction marks, variation selectors, skin tones and tags: invisible, so dropped. */
+const invisible =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{1F3FB}-\u{1F3FF}\u{E0000}-\u{E0FFF}]/gu;
+
+const pictograph = /\p{Extended_Pictographic}/gu;
+
+const singleQuote = /[\u2018\u2019\u201A\u201B\u2032\u02BC`\u00B4]/g;
+
+const dash = /[\u2010-\u2015\u2212]/g;
+
+/** Latin look-alikes from other alphabets, as spam filters and playful writers use them. */
+const lookAlikes: ReadonlyMap<string, string> = new Map(
+  Object.entries({ а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', т: 't', х: 'x', ѕ: 's', і: 'i', ο: 'o', ρ: 'p' }),
+);
+
+/**
+ * A text as plain lower-case ASCII-like words: compatibility forms folded (NFKC), invisible characters dropped,
+ * accents removed, curly quotes and long dashes made plain, telling emoji turned into words, apostrophes inside
+ * words dropped ('don't' is 'dont'), line ends kept. At most `readCharacters` of it are read.
+ */
+export const normalise = (text: string): string =>
+  text
+    .slice(0, readCharacters)
+    .toWellFormed()
+    .replace(invisible, '')
+    .replace(pictograph, (emoji) => ` ${emojiWord.get(emoji) ?? ''} `)
+    .replace(singleQuote, "'")
+    .normalize('NFKC')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[\u0370-\u04FF]/g, (letter) => lookAlikes.get(letter) ?? letter)
+    .replace(dash, '-')
+    .replace(/(?<=[a-z])'(?=[a-z])/g, '')
+    .slice(0, 2 * readCharacters);

@@ -1,0 +1,141 @@
+import type { Word } from './words.ts';
+
+/** Kilometres in a mile. */
+export const kmPerMile = 1.609344;
+
+/**
+ * A distance or a duration in a text: words `from` up to `to`. `marker` is 'mile 6' or 'minute 35', which names
+ * a spot rather than a length; `named` is a race by its name ('half marathon').
+ */
+export type Quantity = {
+  readonly kind: 'distance' | 'duration';
+  /** Kilometres or minutes. */
+  readonly amount: number;
+  readonly unit: 'mile' | 'km' | 'minutes' | 'hour';
+  readonly from: number;
+  readonly to: number;
+  readonly marker: boolean;
+  readonly named: boolean;
+};
+
+type Unit = 'mile' | 'km' | 'minutes' | 'hour';
+
+const unitWords: ReadonlyMap<string, Unit> = new Map([
+  ['mile', 'mile'],
+  ['miler', 'mile'],
+  ['milers', 'mile'],
+  ['km', 'km'],
+  ['minutes', 'minutes'],
+  ['hour', 'hour'],
+  ['hours', 'hour'],
+]);
+
+const factor: Readonly<Record<Unit, number>> = { mile: kmPerMile, km: 1, minutes: 1, hour: 60 };
+
+const isDistance = (unit: Unit): boolean => unit === 'mile' || unit === 'km';
+
+const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
+
+const quantity = (unit: Unit, amount: number, from: number, to: number, marker = false): Quantity => ({
+  kind: isDistance(unit) ? 'distance' : 'duration',
+  amount: amount * factor[unit],
+  unit,
+  from,
+  to,
+  marker,
+  named: false,
+});
+
+/** A half after a number: 'and a half', '1/2', '.5' is part of the number already. */
+const halfAfter = (words: readonly Word[], at: number): number => {
+  if (textAt(words, at) === 'and' && textAt(words, at + 1) === 'a' && textAt(words, at + 2) === 'half')
+    return 3;
+  if (textAt(words, at) === 'and' && textAt(words, at + 1) === 'half') return 2;
+  return words[at]?.kind === 'fraction' && textAt(words, at) === '1/2' ? 1 : 0;
+};
+
+/** '6 mile', '6 and a half mile', 'a mile', 'half a mile', 'half hour', 'an hour and a half', '1 hour 20 minutes'. */
+const amountThenUnit = (words: readonly Word[], at: number): Quantity | null => {
+  const first = words[at];
+  if (first === undefined || first.kind === 'ordinal') return null;
+  let next = at + 1;
+  let amount = first.value;
+  if (first.text === 'half' || first.text === 'quarter') {
+    amount = first.text === 'half' ? 0.5 : 0.25;
+    if (textAt(words, next) === 'a' || textAt(words, next) === 'an' || textAt(words, next) === 'of')
+      next += 1;
+  } else if (first.text === 'a' || first.text === 'an') {
+    amount = 1;
+    if (textAt(words, next) === 'half') {
+      amount = 0.5;
+      next += 1;
+    }
+  } else if (amount !== null) {
+    const half = halfAfter(words, next);
+    if (half > 0) amount += 0.5;
+    next += half;
+  }
+  const unit = unitWords.get(textAt(words, next));
+  if (amount === null || unit === undefined || words[next]?.segment !== first.segment) return null;
+  next += 1;
+  const half = halfAfter(words, next);
+  if (half > 0) return quantity(unit, amount + 0.5, at, next + half);
+  if (unit !== 'hour') return quantity(unit, amount, at, next);
+  const link = textAt(words, next) === 'and' ? 1 : 0;
+  const minutes = words[next + link]?.value ?? null;
+  const hasUnit = textAt(words, next + link + 1) === 'minutes';
+  if (
+    minutes === null ||
+    minutes >= 60 ||
+    !(hasUnit || (link === 0 && words[next]?.start === words[next - 1]?.end))
+  ) {
+    return quantity(unit, amount, at, next);
+  }
+  return { ...quantity('minutes', amount * 60 + minutes, at, next + link + (hasUnit ? 2 : 1)), unit: 'hour' };
+};
+
+/** 'mile 6', 'mile marker 18', 'km 9', 'minute 35'. */
+const unitThenAmount = (words: readonly Word[], at: number): Quantity | null => {
+  const unit = unitWords.get(textAt(words, at));
+  if (unit === undefined || unit === 'hour' || textAt(words, at) === 'miler') return null;
+  const gap = ['marker', 'mark', 'number', 'post'].includes(textAt(words, at + 1)) ? 1 : 0;
+  const number = words[at + 1 + gap];
+  if (number === undefined || number.clause !== words[at]?.clause) return null;
+  if (unit === 'mile' && gap === 0 && number.kind === 'fraction') {
+    // 'mile 7/10' is mile seven of ten, not pain.
+    return quantity(unit, Number(number.text.split('/')[0]), at, at + 2, true);
+  }
+  if (number.value === null || number.kind === 'ordinal') return null;
+  const unitAfter = unitWords.get(textAt(words, at + 2 + gap));
+  if (unitAfter !== undefined && words[at + 2 + gap]?.segment === number.segment) return null;
+  const isPain = ['of', 'out'].includes(textAt(words, at + 2 + gap)) && textAt(words, at + 3 + gap) === '10';
+  if (isPain && number.segment !== words[at]?.segment) return null;
+  const half = halfAfter(words, at + 2 + gap);
+  return quantity(unit, number.value + (half > 0 ? 0.5 : 0), at, at + 2 + gap + half, true);
+};
+
+/** 'marathon', 'half marathon', and a clock time that is a time in ('1:15 in'). */
+const namedQuantity = (words: readonly Word[], at: number): Quantity | null => {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word?.text === 'half' && next?.text === 'marathon')
+    return { ...quantity('km', 21.1, at, at + 2), named: true };
+  if (word?.text === 'marathon') return { ...quantity('km', 42.2, at, at + 1), named: true };
+  if (word?.kind !== 'clock' || !['in', 'into', 'mark'].includes(next?.text ?? '')) return null;
+  const [hours = 0, minutes = 0] = word.text.split(':').map(Number);
+  return hours <= 6
+    ? quantity('minutes', hours * 60 + minutes, at, at + 1)
+    : quantity('minutes', hours, at, at + 1);
+};
+
+/** Every distance and duration in the words, left to right, none twice. */
+export const quantitiesIn = (words: readonly Word[]): readonly Quantity[] => {
+  const found: Quantity[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const here = amountThenUnit(words, at) ?? unitThenAmount(words, at) ?? namedQuantity(words, at);
+    if (here !== null && here.amount > 0) found.push(here);
+    at = here === null ? at + 1 : here.to;
+  }
+  return found;
+};

@@ -1,0 +1,75 @@
+import type { Urgency } from '../../cramps/cramp-report.ts';
+import type { RedFlagSign } from '../../cramps/features.ts';
+import { redFlagsIn, type Symptom, urgencyOf } from '../../cramps/red-flags.ts';
+import type { CrampPlace } from './cramp-place.ts';
+import { overlap, says, standing, type TextReading, unexplained } from './text-reading.ts';
+
+/** A cramp that has held at least this long is a sign: minutes. */
+const longCrampMinutes = 60;
+
+const plainSymptoms = [
+  'slurring',
+  'collapsed',
+  'seizure',
+  'stoppedSweating',
+  'chestPain',
+  'coughingBlood',
+  'drankGallons',
+  'overDrinkingSign',
+  'severePain',
+  'throbsAtRest',
+  'tenderCalf',
+  'legRed',
+  'veryLongCramp',
+  'nightCramp',
+  'recurring',
+  'walkingPain',
+  'restRelieves',
+  'statin',
+  'diuretic',
+  'legsNumb',
+  'bothLegs',
+] as const;
+
+const explainedSymptoms = [
+  ['breathless', 'breathExplained'],
+  ['footInDanger', 'footExplained'],
+  ['clotRisk', 'clotRiskExplained'],
+  ['muscleTore', 'tearExplained'],
+  ['darkUrine', 'urineFine'],
+  ['legWarm', 'warmExplained'],
+  ['collapsed', 'collapseExplained'],
+  ['confused', 'confusionExplained'],
+  ['stoppedSweating', 'sweatExplained'],
+] as const;
+
+const legWords = /^(?:cal(?:f|ves)|legs?|shins?|achilles|cramp|foot|feet|hamstrings?|quads?)/;
+
+const symptomsIn = (reading: TextReading, place: CrampPlace): ReadonlySet<Symptom> => {
+  const symptoms = new Set<Symptom>();
+  for (const concept of plainSymptoms) if (says(reading, concept)) symptoms.add(concept);
+  for (const [concept, explainedBy] of explainedSymptoms) {
+    if (unexplained(reading, concept, explainedBy).length > 0) symptoms.add(concept);
+    else symptoms.delete(concept);
+  }
+  const handsOrHead = reading.all.get('overDrinkingSign') ?? [];
+  const swollenLeg = standing(reading, 'legSwollen').some(
+    (found) => !handsOrHead.some((other) => overlap(found, other)),
+  );
+  if (swollenLeg) symptoms.add('legSwollen');
+  if (reading.words.some(({ text }) => legWords.test(text))) symptoms.add('leg');
+  const namesCalf = reading.words.some(({ text }) => text === 'calf' || text === 'calves');
+  if (namesCalf || says(reading, 'cramp')) symptoms.add('crampOrCalf');
+  if ((place.lastedMinutes ?? 0) >= longCrampMinutes) symptoms.add('veryLongCramp');
+  if (place.atKm !== null || place.atMinutes !== null) symptoms.add('duringRun');
+  return symptoms;
+};
+
+/** The red flags in a text and how soon they need care. Read before anything else, whatever else it says. */
+export const redFlagsOf = (
+  reading: TextReading,
+  place: CrampPlace,
+): { readonly urgency: Urgency; readonly signs: readonly RedFlagSign[] } => {
+  const signs = redFlagsIn(symptomsIn(reading, place));
+  return { urgency: urgencyOf(signs), signs };
+};

@@ -1,0 +1,183 @@
+import type { CrampReport } from '../../cramps/cramp-report.ts';
+import { isDenied } from './negation.ts';
+import type { Word } from './words.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const bodyAfter = setOf(
+  'calf calves leg legs hamstring hamstrings quad quads foot feet side one ankle toe toes lower upper inner outer achilles glute hip shin thigh arch cramp cramped cramps cramping seized locked spasm again only was went is hurts hurt feels felt knee arm medial lateral back',
+);
+const bodyBefore = setOf(
+  'calf calves leg legs hamstring hamstrings quad quads foot feet side cramp cramped cramps cramping my the on in both soleus toe and spasm',
+);
+/** After these 'left' means gone or remaining. */
+const leftGone = setOf(
+  'i we he she they just had have nothing anything much more only never already got home who everyone nobody mile km minutes hour hours miles lap laps has turn to what',
+);
+const leftAway = setOf(
+  'home early work the house town for to over in off out my me hanging us behind at@ turn',
+);
+/** Before these 'right' means exactly or at once. */
+const rightExactly = setOf(
+  'after when before around at about away now as in on off by then there from through out where once past under near back here up outside until the@ this and@ above below next into over along while until',
+);
+const rightBefore = setOf('all that is@ thats just yeah got turned turn youre are@ you');
+const notBoth = setOf(
+  'times days runs weeks ways of bottles shoes socks sleeves races mornings nights weekends kids of',
+);
+
+const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
+
+const sameSegment = (words: readonly Word[], a: number, b: number): boolean =>
+  words[a] !== undefined && words[a]?.segment === words[b]?.segment;
+
+const nextIn = (words: readonly Word[], at: number): string =>
+  sameSegment(words, at, at + 1) ? textAt(words, at + 1) : '';
+const previousIn = (words: readonly Word[], at: number): string =>
+  sameSegment(words, at, at - 1) ? textAt(words, at - 1) : '';
+
+/** Whether a quantity ends right before `at` as an amount ('2 mile left'), not as a spot ('mile 12 left'). */
+const followsAmount = (words: readonly Word[], at: number): boolean => {
+  const unit = previousIn(words, at);
+  if (!['mile', 'km', 'minutes', 'hour', 'hours', 'k', 'lap', 'laps'].includes(unit)) return false;
+  if (!bodyAfter.has(nextIn(words, at))) return true;
+  const earlier = [textAt(words, at - 3), textAt(words, at - 4)];
+  return earlier.some((word) => ['with', 'had', 'about', 'have', 'only'].includes(word));
+};
+
+const isLeft = (words: readonly Word[], at: number): boolean => {
+  const raw = words[at]?.raw;
+  const [before, after] = [previousIn(words, at), nextIn(words, at)];
+  if (raw === 'l')
+    return (
+      bodyAfter.has(after) ||
+      bodyBefore.has(before) ||
+      (before === '' && after === '') ||
+      words[at]?.segment !== words[at + 1]?.segment
+    );
+  if (textAt(words, at) !== 'left' || followsAmount(words, at)) return false;
+  if (bodyAfter.has(after)) return !(leftGone.has(before) && after === 'leg@');
+  if (leftGone.has(before) && !['the', 'my'].includes(before)) return false;
+  return !leftAway.has(after) || bodyBefore.has(before);
+};
+
+const isRight = (words: readonly Word[], at: number): boolean => {
+  const raw = words[at]?.raw;
+  const [before, after] = [previousIn(words, at), nextIn(words, at)];
+  if (raw === 'r')
+    return (
+      bodyAfter.has(after) ||
+      bodyBefore.has(before) ||
+      (before === '' && after === '') ||
+      words[at]?.segment !== words[at + 1]?.segment
+    );
+  if (textAt(words, at) !== 'right') return false;
+  if (
+    setOf(
+      'calf calves leg hamstring quad foot side one ankle toe toes lower upper inner outer achilles soleus glute shin hamstrings quads',
+    ).has(after)
+  )
+    return true;
+  if (raw !== 'right') return true;
+  if (rightExactly.has(after))
+    return (
+      bodyBefore.has(before) &&
+      ['calf', 'leg', 'foot', 'quad', 'hamstring', 'side', 'my'].includes(before) &&
+      ![
+        'after',
+        'when',
+        'before',
+        'around',
+        'at',
+        'about',
+        'away',
+        'now',
+        'as',
+        'there',
+        'then',
+        'where',
+        'off',
+        'by',
+        'once',
+        'in',
+        'from',
+        'out',
+        'past',
+        'near',
+        'until',
+        'on',
+      ].includes(after)
+    );
+  return !rightBefore.has(before);
+};
+
+const isBoth = (words: readonly Word[], at: number): boolean => {
+  const text = textAt(words, at);
+  if (text === 'both') return !notBoth.has(nextIn(words, at));
+  if (text === 'double') return setOf('calf calves cramp cramps leg').has(nextIn(words, at));
+  if (text === 'each') return setOf('calf leg side').has(nextIn(words, at));
+  return text === 'two' && nextIn(words, at) === 'calves';
+};
+
+const fine = setOf('fine good ok great happy quiet normal perfect better held behaved');
+
+/** 'right calf fine, left calf cramped': the side that is well isn't the report's. */
+const isWell = (words: readonly Word[], at: number): boolean => {
+  if (isDenied(words, at, at + 1)) return true;
+  if (['not', 'no', 'instead'].includes(previousIn(words, at)) || textAt(words, at - 2) === 'not')
+    return true;
+  for (let i = at + 1; i <= at + 4 && sameSegment(words, at, i); i += 1) {
+    if (/^(?:left|right|cramp|but)/.test(textAt(words, i))) return false;
+    if (fine.has(textAt(words, i))) return true;
+  }
+  return false;
+};
+
+/** Which leg a text names; null when it names none, or none that is the trouble. */
+export const sideIn = (words: readonly Word[]): CrampReport['side'] => {
+  let left = false;
+  let right = false;
+  for (const at of words.keys()) {
+    if (isBoth(words, at) && !isDenied(words, at, at + 1)) return 'both';
+    if (isLeft(words, at) && !isWell(words, at)) left = true;
+    if (isRight(words, at) && !isWell(words, at)) right = true;
+  }
+  if (left && right) return 'both';
+  if (left) return 'left';
+  return right ? 'right' : null;
+};
+
+type Muscle = NonNullable<CrampReport['muscle']>;
+
+const muscleWords: readonly (readonly [Muscle, ReadonlySet<string>])[] = [
+  ['calf', setOf('calf calves')],
+  ['hamstring', setOf('hamstring hamstrings')],
+  ['quad', setOf('quad quads')],
+  ['foot', setOf('foot feet toe toes arch instep')],
+  [
+    'other',
+    setOf(
+      'neck stomach abs ab abdominal abdomen side@ stitch glute glutes butt hip hips groin adductor adductors shin shins achilles thigh thighs hand hands arm arms shoulder shoulders rib ribs jaw diaphragm tummy gut oblique obliques bicep biceps forearm forearms psoas piriformis belly flexor finger fingers tibialis ankle peroneal tricep triceps trap traps pec lat lats intercostal',
+    ),
+  ],
+];
+
+/** Calf words that name a thing, not the muscle in trouble. */
+const calfThings = setOf('raise raises sleeve sleeves stretch stretches sock socks');
+
+/** Which muscle a text names; the calf before any other, unless the calf is said to be well. */
+export const muscleIn = (words: readonly Word[]): CrampReport['muscle'] => {
+  for (const [muscle, names] of muscleWords) {
+    const named = words.some(
+      ({ text }, at) =>
+        names.has(text) &&
+        !calfThings.has(nextIn(words, at)) &&
+        !isWell(words, at) &&
+        !(muscle === 'foot' && previousIn(words, at) === 'on@'),
+    );
+    if (named) return muscle;
+  }
+  if (words.some(({ text }, at) => text === 'back' && ['lower', 'upper'].includes(previousIn(words, at))))
+    return 'other';
+  return null;
+};

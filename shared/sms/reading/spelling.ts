@@ -1,0 +1,72 @@
+import { correctedTo, leftAlone } from './lexicon/spelling-words.ts';
+
+/** Letters that may be wrong: none in a word of three, one up to seven letters, two above. */
+const slipsAllowed = (length: number): number => {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+};
+
+/**
+ * Slips between two words (optimal string alignment: a letter missing, extra or wrong, or two swapped), or
+ * `limit + 1` when there are more than `limit`.
+ */
+const slipsBetween = (a: string, b: string, limit: number): number => {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const insert = (next[j - 1] ?? i) + 1;
+      const remove = (row[j] ?? j) + 1;
+      const replace = (row[j - 1] ?? j) + (same ? 0 : 1);
+      const swap = swapped ? (previous[j - 2] ?? 0) + 1 : insert;
+      next.push(Math.min(insert, remove, replace, swap));
+    }
+    previous = row;
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+};
+
+const targetsByFirstLetter: ReadonlyMap<string, readonly string[]> = Map.groupBy(correctedTo, (word) =>
+  word.slice(0, 1),
+);
+
+/** A drawn-out word with each run of one letter cut to `most`: 'stoppp' is 'stopp' or 'stop'. */
+const shortened = (word: string, most: 1 | 2): string =>
+  word.replace(most === 1 ? /(.)\1+/g : /(.)\1\1+/g, most === 1 ? '$1' : '$1$1');
+
+const nearest = (word: string): string | null => {
+  const limit = slipsAllowed(word.length);
+  let best: string | null = null;
+  let bestSlips = limit + 1;
+  // The first letter is nearly always right; where two letters are swapped it may be the second.
+  for (const initial of new Set([word.charAt(0), word.charAt(1)])) {
+    for (const target of targetsByFirstLetter.get(initial) ?? []) {
+      const slips = slipsBetween(word, target, Math.min(limit, slipsAllowed(target.length)));
+      if (slips < bestSlips && slips <= slipsAllowed(target.length)) {
+        best = target;
+        bestSlips = slips;
+      }
+    }
+  }
+  return best;
+};
+
+/**
+ * The word a runner most likely meant: the word itself when it is known or an everyday word, else a drawn-out
+ * word shortened, else the one service word within a slip or two of it. `isKnown` says which words the tables
+ * use. Deterministic; the same word always comes out the same.
+ */
+export const corrected = (word: string, isKnown: (word: string) => boolean): string => {
+  if (word.length < 3 || isKnown(word) || leftAlone.has(word)) return word;
+  for (const most of [2, 1] as const) {
+    const short = shortened(word, most);
+    if (short !== word && isKnown(short)) return short;
+  }
+  if (leftAlone.has(shortened(word, 1))) return word;
+  return nearest(shortened(word, 2)) ?? word;
+};
