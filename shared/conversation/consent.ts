@@ -1,6 +1,6 @@
 // Stopping, coming back, forgetting: a text after STOP is a legal matter, so these few rules stand by themselves.
 
-import { restarted, stopped } from '../runner/changes.ts';
+import { asking, restarted, stopped } from '../runner/changes.ts';
 import type { Profile } from '../runner/profile.ts';
 import * as texts from '../sms/copy/consent-texts.ts';
 import { nextFor } from './next-text.ts';
@@ -11,7 +11,7 @@ import { type Asked, consentBy, type Decision, decision, type Situation } from '
  * already isn't told again. A wrong number is forgotten as well.
  */
 export const stop = (situation: Situation, profile: Profile, request: Asked<'stop'>): Decision => {
-  if (request.wrongNumber) return forgetNow(situation, profile, texts.wrongNumber());
+  if (request.wrongNumber) return wrongNumber(situation, profile);
   const isNews = profile.status !== 'stopped';
   return decision(stopped(profile), situation.carrierAnswers || !isNews ? null : texts.stopped(), {
     consent: isNews ? consentBy(situation, 'stopped') : null,
@@ -34,9 +34,13 @@ export const start = (situation: Situation, profile: Profile): Decision => {
 /** FORGET: asks for the confirming word, and with it deletes everything. */
 export const forget = (situation: Situation, profile: Profile, request: Asked<'forget'>): Decision => {
   if (request.confirmed) return forgetNow(situation, profile, texts.forgotten());
-  const next: Profile = { ...profile, conversation: { waitingFor: 'forgetConfirmation' }, askedAt: null };
+  const next = asking(profile, { waitingFor: 'forgetConfirmation' }, situation.now);
   return decision(next, texts.askForgetConfirmation());
 };
+
+/** The number is somebody else's: nothing is kept of whoever had it, and it gets no more texts. */
+export const wrongNumber = (situation: Situation, profile: Profile): Decision =>
+  forgetNow(situation, profile, texts.wrongNumber());
 
 /**
  * Deletes everything but the suppression. The profile is stopped first, so that no reminder goes out meanwhile;

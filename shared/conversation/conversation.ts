@@ -1,6 +1,6 @@
 // What a text from a runner does. Pure: the same situation and profile give the same decision.
 import { scheduleNext } from '../reminders/next-touch.ts';
-import { newProfile } from '../runner/changes.ts';
+import { asking, asksNothing, newProfile } from '../runner/changes.ts';
 import type { Profile } from '../runner/profile.ts';
 import * as consentTexts from '../sms/copy/consent-texts.ts';
 import { howToJoin } from '../sms/copy/joining-texts.ts';
@@ -9,7 +9,7 @@ import { unreadAgain } from '../sms/copy/unread-texts.ts';
 import { toStoredInstant } from '../time/instant.ts';
 import { expireTrial } from '../tips/judging.ts';
 import * as asks from './asks.ts';
-import { forget, start, stop } from './consent.ts';
+import { forget, start, stop, wrongNumber } from './consent.ts';
 import { cramp, notedOnly } from './cramp.ts';
 import { join, joiningHasExpired } from './joining.ts';
 import { ok, verdict } from './outcome.ts';
@@ -83,6 +83,8 @@ const fromStopped = (situation: Situation, profile: Profile): Decision => {
       return forget(situation, profile, request);
     case 'help':
       return help(situation, profile);
+    case 'unknown':
+      return request.wrongNumber ? wrongNumber(situation, profile) : decision(profile, null);
     default:
       return decision(profile, null);
   }
@@ -112,6 +114,9 @@ const fromExpired = (situation: Situation, profile: Profile): Decision => {
 
 const answered = (situation: Situation, profile: Profile): Decision => {
   const { request } = situation.meaning;
+  if (profile.conversation.waitingFor === 'forgetConfirmation' && request.intent !== 'forget') {
+    return kept(situation, asksNothing(profile));
+  }
   const readable = { ...profile, unreadInARow: 0 };
   switch (request.intent) {
     case 'stop':
@@ -151,9 +156,15 @@ const answered = (situation: Situation, profile: Profile): Decision => {
     case 'helped':
       return verdict(situation, readable, request);
     case 'unknown':
-      return unread(situation, profile);
+      return request.wrongNumber ? wrongNumber(situation, profile) : unread(situation, profile);
   }
 };
+
+/** FORGET wasn't confirmed: nothing is deleted, and the text means what it says. */
+const kept = (situation: Situation, profile: Profile): Decision =>
+  situation.meaning.request.intent === 'unknown'
+    ? decision(profile, consentTexts.forgetCancelled())
+    : answered(situation, profile);
 
 const help = (situation: Situation, profile: Profile | null): Decision =>
   decision(profile, situation.carrierAnswers ? null : consentTexts.help(situation));
@@ -182,12 +193,17 @@ const fromStranger = (situation: Situation): Decision => {
       return unlessCarrier(consentTexts.help(situation));
     case 'forget':
       return decision(null, consentTexts.forgotten());
+    case 'unknown':
+      return request.wrongNumber
+        ? decision(null, consentTexts.wrongNumber())
+        : decision(null, strangerHelp(situation));
     default:
-      return decision(null, situation.suppressed ? null : strangerHelp(situation));
+      return decision(null, strangerHelp(situation));
   }
 };
 
 const strangerHelp = (situation: Situation): string | null => {
+  if (situation.suppressed) return null;
   if (situation.strangerTexts === 1) return howToJoin();
   return situation.strangerTexts === 2 ? unreadAgain(emergencyNumber(situation, null)) : null;
 };
@@ -197,13 +213,20 @@ const answersKept = 10;
 /** The profile as it is written: what is due follows the change, and the answer is kept for a repeat. */
 const settled = (situation: Situation, before: Profile | null, decided: Decision): Decision => {
   if (decided.profile === null) return decided;
-  const { profile, answer } = decided;
+  const { answer } = decided;
+  const profile = stillAsking(situation, decided.profile);
   const planned =
     before === null || planChanged(before, profile) ? scheduleNext(profile, situation.now) : profile;
   if (decided.erase) return { ...decided, profile: planned };
   const given = { messageSid: situation.messageSid, answer };
   const recentAnswers = [...profile.recentAnswers, given].slice(-answersKept);
   return { ...decided, profile: { ...planned, recentAnswers } };
+};
+
+/** While joining, the question that is open stays open whatever else was asked and answered in between. */
+const stillAsking = (situation: Situation, profile: Profile): Profile => {
+  if (profile.status !== 'joining' || profile.conversation.waitingFor !== 'nothing') return profile;
+  return asking(profile, { waitingFor: profile.place === null ? 'place' : 'runs' }, situation.now);
 };
 
 /** What the touches follow from. */

@@ -34,7 +34,7 @@ export const crampAnswer = (facts: {
   const aid = facts.muscle === null || facts.muscle === 'calf' ? duringCramp : duringOtherCramp;
   const why = tip.because === '' ? '' : `Why: ${tip.because}.`;
   const asks = facts.question === null ? '' : questionWords[facts.question];
-  const long = tip.standing === 'kept' ? `Keep at ${tip.name}: ${tip.words.short}` : tip.words.reply;
+  const long = tip.standing === 'kept' ? `Keep at it: ${tip.words.short}` : tip.words.reply;
   const short = tip.standing === 'kept' ? long : `To try: ${tip.words.short}`;
   return firstThatFits([aid, long, why, asks], [aid, short, why, asks], [aid, short, asks], [aid, short]);
 };
@@ -98,7 +98,7 @@ export const helpedNoted = (tipName: string): string =>
 
 /** Too early to judge a tip that needs weeks. */
 export const verdictTooEarly = (tipName: string): string =>
-  `Noted. ${sentence(tipName)} takes 3 weeks or more to show; if you can, keep at it. Text CAN'T if you cannot do it.`;
+  `Noted. With ${tipName} it takes 3 weeks or more to tell; if you can, keep at it. Text CAN'T if you cannot do it.`;
 
 /** The tip didn't help, or can't be done: the next one. */
 export const nextTipAfter = (verdict: 'didNotHelp' | 'cannotDo', tip: ToldWords): string => {

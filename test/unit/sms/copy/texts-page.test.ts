@@ -1,0 +1,51 @@
+// The whole voice on one page: current, GSM-7, and never longer than two segments, by Twilio's own calculator.
+import { readFileSync } from 'node:fs';
+import { SegmentedMessage } from 'sms-segments-calculator';
+import { describe, expect, it } from 'vitest';
+import { textGroups, textsPage } from '../../../../local/texts/page.ts';
+
+const samples = textGroups.flatMap((group) => group.samples);
+
+describe('the texts', () => {
+  it('stand in docs/texts.md as they are (npm run texts writes it)', () => {
+    const page = readFileSync(new URL('../../../../docs/texts.md', import.meta.url), 'utf8');
+    expect(page).toBe(textsPage());
+  });
+
+  it.each(samples)('$name, $when: GSM-7 and at most two segments', ({ text }) => {
+    const judged = new SegmentedMessage(text);
+    expect(judged.encodingName).toBe('GSM-7');
+    expect(judged.segmentsCount).toBeLessThanOrEqual(2);
+  });
+
+  it('show every function of shared/sms/copy that makes a text', async () => {
+    const shown = new Set(samples.map((sample) => sample.name));
+    const files = ['joining', 'consent', 'unread', 'red-flag', 'schedule', 'answer', 'reminder'];
+    const parts = new Set(['placeWords', 'weekWords', 'progressWords']);
+    for (const file of files) {
+      const made = Object.keys(await import(`../../../../shared/sms/copy/${file}-texts.ts`));
+      expect(made.filter((name) => !shown.has(name) && !parts.has(name))).toEqual([]);
+    }
+  });
+
+  it('say once, at joining, all that has to be said', () => {
+    const joined = samples.find((sample) => sample.name === 'joined')?.text ?? '';
+    for (const said of [
+      'Calfline',
+      '3 texts per planned run',
+      'before 8am',
+      'Msg & data rates may apply',
+      'HELP',
+      'STOP',
+      'not medical advice',
+      'nobody monitors',
+      'call 911',
+    ]) {
+      expect(joined).toContain(said);
+    }
+  });
+
+  it('never claim that a tip works', () => {
+    for (const { text } of samples) expect(text).not.toMatch(/\b(?:cures?|prevents?|guarantee|proven)\b/i);
+  });
+});
