@@ -130,7 +130,7 @@ const carrierAlarms = (config: StageConfig, { service }: Watched): readonly Alar
     runbook: 'Unread texts',
     metric: computed(
       {
-        t: logged(config, [service.functions['inbound-sms']], 'inbound.applied', 60),
+        t: counted(config, 'inbound.texts', 60),
         u: logged(config, [service.functions['inbound-sms']], 'inbound.applied', 60, {
           field: 'intent',
           is: 'unknown',
@@ -160,7 +160,7 @@ const carrierAlarms = (config: StageConfig, { service }: Watched): readonly Alar
     metric: computed(
       {
         s: counted(config, 'remind.sent', 24 * 60),
-        a: logged(config, [service.functions['inbound-sms']], 'inbound.applied', 24 * 60),
+        a: counted(config, 'inbound.texts', 24 * 60),
       },
       // A text read and the text that answers it are both paid for.
       `${usdPerText} * (s + 2 * a)`,
@@ -252,7 +252,7 @@ const addDashboard = (stack: Stack, config: StageConfig, { data, web, service }:
     graph('Lag from due to hand-over, s', [counted(config, 'remind.lagSeconds', 5, 'Maximum')]),
     graph('Unknown, failed', counts(['remind.unknown', 'remind.failed', 'dispatch.failed'])),
     graph('Skipped by reason', [split('remind.skipped', 'kind,reason')]),
-    graph('Texts in, by intent', [split('inbound.applied', 'intent')]),
+    graph('Texts in, by intent', [split('inbound.texts', 'intent')]),
     graph('Forecasts by source', [split('forecastsFetched', 'source')]),
     graph('Delivery', counts(['delivery.delivered', 'delivery.undelivered', 'delivery.failed'])),
     graph('Undelivered by meaning', [split('delivery.undelivered', 'meaning')]),

@@ -145,6 +145,7 @@ const finished = async (
     const { urgency, request } = meaning;
     await saveInbound(deps, runnerId, form, answer, { intent: request.intent, urgency });
   }
+  deps.telemetry.count('inbound.texts', 1, { intent: meaning.request.intent });
   deps.telemetry.event('inbound.applied', {
     runnerId,
     intent: meaning.request.intent,
