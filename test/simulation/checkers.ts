@@ -101,13 +101,6 @@ export const createCheckers = (world: CheckersWorld): Checkers => {
     if (before.delivery !== null && (delivery === null || rank[delivery] < rank[before.delivery])) {
       broken('records', `delivery went back from ${before.delivery} to ${delivery}`, runnerId);
     }
-    if (before.version >= reminder.version) {
-      broken(
-        'records',
-        `${touch.kind} ${touch.dueAt} was written over at version ${before.version}`,
-        runnerId,
-      );
-    }
     if (state === 'skipped' && reason === null) {
       broken('3 no touch vanishes', `${touch.kind} ${touch.dueAt} was skipped without a reason`, runnerId);
     }
@@ -138,7 +131,10 @@ export const createCheckers = (world: CheckersWorld): Checkers => {
 
   /** Law 2, by the touch's name and by what a person would call the same text. */
   const checkOnce = ({ runnerId, touch }: Reminder, { sid }: TakenText): void => {
-    for (const name of [nameOf(runnerId, touch), `${runnerId} ${touch.kind} ${touch.runStartAt}`]) {
+    for (const name of [
+      nameOf(runnerId, touch),
+      `${runnerId} ${touch.kind} ${touch.runKey} ${touch.runStartAt}`,
+    ]) {
       const first = acceptedSids.get(name);
       if (first !== undefined)
         broken('2 once', `${touch.kind} ${touch.dueAt}: ${first} and ${sid}`, runnerId);

@@ -12,9 +12,11 @@ export type Faults = {
   /** The write happened, its caller hears a time-out. */
   readonly writeThenTimeout: number;
   readonly slow: number;
+  /** The call is tried again and again underneath, for most of a minute. */
+  readonly stall: number;
 };
 
-export const noFaults: Faults = { kill: 0, throttle: 0, writeThenTimeout: 0, slow: 0 };
+export const noFaults: Faults = { kill: 0, throttle: 0, writeThenTimeout: 0, slow: 0, stall: 0 };
 
 /** One call of one function. */
 export type Process = {
@@ -90,7 +92,7 @@ const startProcess = (
     apply: () => Promise<unknown>,
   ): Promise<unknown> => {
     const faults = world.faults();
-    await timeline.sleep(latencyMs(chance, faults));
+    await timeline.sleep(kind === 'outside' ? chance.between(1, 8) : latencyMs(chance, faults));
     if (!livesOn()) return never();
     if (chance.happens(faults.kill)) {
       kill(`between ${lastCall} and ${label}`);
@@ -153,6 +155,7 @@ const never = (): Promise<never> => new Promise(() => undefined);
 
 /** Milliseconds that one call takes: a few as a rule, now and then long enough for others to come in between. */
 const latencyMs = (chance: Chance, faults: Faults): number => {
+  if (chance.happens(faults.stall)) return chance.between(15_000, 50_000);
   if (chance.happens(faults.slow)) return chance.between(500, 4_000);
   return chance.happens(0.05) ? chance.between(20, 250) : chance.between(1, 8);
 };

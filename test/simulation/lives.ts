@@ -29,6 +29,8 @@ export type Lives = {
   begin(): void;
   /** The carrier posts a report to us. */
   postReport(report: Report): void;
+  /** A reminder is on its way to this runner right now: the worst moment to text, so some do. */
+  onClaim(runnerId: string): void;
 };
 
 /** Ticks with nothing due are mostly left out: they read two cursors and end. */
@@ -40,6 +42,7 @@ const hourMs = 3_600_000;
 
 export const createLives = (world: LivesWorld): Lives => {
   const { timeline, chance, coverage, checkers, functions } = world;
+  const texting = new Set<string>();
   let texts = 0;
 
   const tick = (): void => {
@@ -53,24 +56,27 @@ export const createLives = (world: LivesWorld): Lives => {
     if (twice) timeline.after(chance.between(0, 20_000), () => void functions.dispatch());
   };
 
-  /** Offers a webhook until it is answered with success or the carrier gives up; resolves with the answer. */
-  const offer = async (
-    post: () => ReturnType<Functions['inboundSms']>,
-    what: string,
-  ): Promise<string | null> => {
+  /** Offers a webhook until it is answered with success or the carrier gives up. */
+  const offer = async (post: () => ReturnType<Functions['inboundSms']>, what: string): Promise<void> => {
     for (let offers = 1; offers <= webhookOffers; offers += 1) {
       const ended = await post();
       const status = ended.how === 'returned' ? (ended.value.statusCode ?? 200) : 500;
-      if (ended.how === 'returned' && status < 300) return ended.value.body ?? '';
+      if (ended.how === 'returned' && status < 300) return;
       if (ended.how === 'threw') coverage.saw(`${what} webhook failed`);
       await timeline.sleep(chance.between(500, 15_000));
     }
     coverage.saw(`${what} webhook given up`);
-    return null;
   };
 
-  /** Sends a text to us; resolves when the carrier has an answer or has given up. */
-  const text = async (person: Person, words: Words): Promise<boolean> => {
+  /** Sends a text to us, unless an earlier one is still under way; resolves when that is answered or given up. */
+  const text = async (person: Person, words: Words): Promise<void> => {
+    if (texting.has(person.runnerId)) return;
+    texting.add(person.runnerId);
+    await textNow(person, words);
+    texting.delete(person.runnerId);
+  };
+
+  const textNow = async (person: Person, words: Words): Promise<void> => {
     texts += 1;
     const messageSid = `SM${String(texts).padStart(32, 'f')}`;
     if (world.carrierHandlesKeywords) {
@@ -93,7 +99,7 @@ export const createLives = (world: LivesWorld): Lives => {
       const later = chance.happens(0.6) ? chance.between(0, 60) : chance.between(1_000, 90_000);
       timeline.after(later, () => void post());
     }
-    return (await offer(post, 'inbound')) !== null;
+    await offer(post, 'inbound');
   };
 
   const live = async (person: Person): Promise<void> => {
@@ -124,7 +130,7 @@ export const createLives = (world: LivesWorld): Lives => {
     }
   };
 
-  /** People text when their phone has just buzzed: half the texts come within seconds of a touch. */
+  /** Half the texts come within seconds of a touch. */
   const whenSomethingIsDue = async (person: Person): Promise<void> => {
     if (chance.happens(0.5)) return;
     const profile = await world.stores.runners.findProfile(person.runnerId);
@@ -141,6 +147,12 @@ export const createLives = (world: LivesWorld): Lives => {
       for (const person of world.people) {
         void world.stores.signups.put(person.signup).then(() => live(person));
       }
+    },
+    onClaim: (runnerId) => {
+      const person = world.people.find((each) => each.runnerId === runnerId);
+      if (person === undefined || !person.chatty || !world.isFaulty() || !chance.happens(0.1)) return;
+      coverage.saw('text while a reminder is handed over');
+      timeline.after(chance.between(0, 500), () => void text(person, somethingToSay(chance)));
     },
     postReport: (report) => {
       const event = statusEvent(report);

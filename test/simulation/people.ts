@@ -102,8 +102,8 @@ export const start: Words = { body: 'START', stops: 'no', starts: true };
 
 /** What a person might text at any time. */
 export const somethingToSay = (chance: Chance): Words => {
-  if (chance.happens(0.12)) return { body: 'STOP', stops: 'keyword', starts: false };
-  if (chance.happens(0.0)) return { body: 'please stop texting me', stops: 'inWords', starts: false };
+  if (chance.happens(0.15)) return { body: 'STOP', stops: 'keyword', starts: false };
+  if (chance.happens(0.08)) return { body: 'please stop texting me', stops: 'inWords', starts: false };
   return say(
     chance.oneOf([
       'RUNS Tue Thu 6:30am 45min, Sat 8am 90min',

@@ -6,17 +6,20 @@ import { memoryOperatorControlStore } from '../../shared/adapters/memory/memory-
 import { memoryReminderStore } from '../../shared/adapters/memory/memory-reminder-store.ts';
 import { memoryRunnerStore } from '../../shared/adapters/memory/memory-runner-store.ts';
 import { memorySignupStore } from '../../shared/adapters/memory/memory-signup-store.ts';
-import { memoryTable } from '../../shared/adapters/memory/memory-table.ts';
+import { type MemoryTable, memoryTable } from '../../shared/adapters/memory/memory-table.ts';
 import { dueEntryOf, dueShardOf } from '../../shared/reminders/due-entry.ts';
 import type { DueIndex, DueRunner } from '../../shared/reminders/due-index.ts';
+import type { Reminder } from '../../shared/reminders/reminder.ts';
 import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
 import type { LimitStore } from '../../shared/runner/limit-store.ts';
 import type { OperatorControlStore } from '../../shared/runner/operator-control.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { RunnerStore } from '../../shared/runner/runner-store.ts';
 import type { SignupStore } from '../../shared/runner/signup.ts';
+import { reminderKind } from '../../shared/stored/stored-kinds.ts';
 import type { ForecastStore } from '../../shared/weather/forecast-store.ts';
 import type { Checkers } from './checkers.ts';
+import type { Mutant } from './mutants/mutant.ts';
 import type { Timeline } from './timeline.ts';
 
 export type Stores = {
@@ -35,6 +38,9 @@ export const createStores = (options: {
   readonly timeline: Timeline;
   readonly shardCount: number;
   readonly checkers: Checkers;
+  readonly mutant: Mutant;
+  /** Remind has just claimed a touch of this runner. */
+  onClaim(runnerId: string): void;
   /** Milliseconds until a write shows in the index. */
   indexLagMs(): number;
 }): Stores => {
@@ -44,7 +50,13 @@ export const createStores = (options: {
   const cursors = memoryDueIndex(table);
   return {
     runners: observedRunners(memoryRunnerStore(table), checkers, lagging.write),
-    reminders: observedReminders(memoryReminderStore(table), checkers),
+    reminders: observedReminders(
+      options.mutant.reminders(memoryReminderStore(table), (reminder) => overwrite(table, reminder)),
+      (reminder) => {
+        checkers.onReminder(reminder);
+        if (reminder.state === 'claimed') options.onClaim(reminder.runnerId);
+      },
+    ),
     dueIndex: {
       listDue: async (shard, after, until, limit) => {
         const listed = lagging.list(shard).filter((entry) => entry.wakeAt <= until);
@@ -76,6 +88,15 @@ export const createStores = (options: {
     },
   };
 };
+
+/** Puts a record without a condition; for a mutant. */
+const overwrite = (table: MemoryTable, reminder: Reminder): void =>
+  table.put(
+    reminderKind,
+    reminder.runnerId,
+    `REMINDER#${reminder.touch.dueAt}#${reminder.touch.kind}`,
+    reminder,
+  );
 
 type Key = { readonly wakeAt: string; readonly runnerId: string };
 
@@ -142,16 +163,16 @@ const observedRunners = (
   };
 };
 
-const observedReminders = (store: ReminderStore, checkers: Checkers): ReminderStore => ({
+const observedReminders = (store: ReminderStore, wrote: (reminder: Reminder) => void): ReminderStore => ({
   ...store,
   create: async (reminder) => {
     const answer = await store.create(reminder);
-    if (answer === 'saved') checkers.onReminder(reminder);
+    if (answer === 'saved') wrote(reminder);
     return answer;
   },
   save: async (next) => {
     const answer = await store.save(next);
-    if (answer === 'saved') checkers.onReminder(next);
+    if (answer === 'saved') wrote(next);
     return answer;
   },
 });

@@ -63,6 +63,7 @@ const shardCount = 2;
 const silent: Telemetry = { event: () => undefined, count: () => undefined };
 
 const liveSeason = async (options: SimulationOptions, season: Season): Promise<Half> => {
+  const mutant = options.mutant ?? unchanged;
   const chance = createChance(options.seed * 2 + (season === 'spring' ? 0 : 1));
   const days = Math.max(1, Math.round(options.days / 2));
   const fromMs = startOf(season, days, chance);
@@ -92,6 +93,8 @@ const liveSeason = async (options: SimulationOptions, season: Season): Promise<H
     timeline,
     shardCount,
     checkers,
+    mutant,
+    onClaim: (runnerId) => lives.onClaim(runnerId),
     indexLagMs: () => {
       if (!isFaulty() || chance.happens(0.9)) return chance.between(5, 400);
       coverage.saw('index late');
@@ -135,7 +138,7 @@ const liveSeason = async (options: SimulationOptions, season: Season): Promise<H
     telemetry: silent,
     shardCount,
     carrierHandlesKeywords,
-    mutant: options.mutant ?? unchanged,
+    mutant,
   });
   const lives = createLives({
     timeline,
@@ -158,7 +161,13 @@ const liveSeason = async (options: SimulationOptions, season: Season): Promise<H
   return { violation: checkers.violation(), coverage: coverage.counts(), trace };
 };
 
-const storeFaults: Faults = { kill: 0.004, throttle: 0.01, writeThenTimeout: 0.006, slow: 0.01 };
+const storeFaults: Faults = {
+  kill: 0.004,
+  throttle: 0.01,
+  writeThenTimeout: 0.006,
+  slow: 0.01,
+  stall: 0.001,
+};
 
 const carrierFaults: CarrierFaults = {
   busy: 0.06,

@@ -2,6 +2,8 @@ import type { DeliveryStatusDeps } from '../../../functions/delivery-status/hand
 import type { DispatchDeps } from '../../../functions/dispatch/handler.ts';
 import type { InboundSmsDeps } from '../../../functions/inbound-sms/deps.ts';
 import type { RemindDeps } from '../../../functions/remind/handler.ts';
+import type { Reminder } from '../../../shared/reminders/reminder.ts';
+import type { ReminderStore } from '../../../shared/reminders/reminder-store.ts';
 
 /**
  * A service with one safeguard taken away, by what stands behind its ports: the product's own code is untouched.
@@ -12,6 +14,8 @@ export type Mutant = {
   remind(deps: RemindDeps): RemindDeps;
   inboundSms(deps: InboundSmsDeps): InboundSmsDeps;
   deliveryStatus(deps: DeliveryStatusDeps): DeliveryStatusDeps;
+  /** The store that all of them share; `overwrite` writes a record whatever is stored. */
+  reminders(store: ReminderStore, overwrite: (reminder: Reminder) => void): ReminderStore;
 };
 
 const same = <T>(deps: T): T => deps;
@@ -23,4 +27,5 @@ export const unchanged: Mutant = {
   remind: same,
   inboundSms: same,
   deliveryStatus: same,
+  reminders: same,
 };
