@@ -12,6 +12,6 @@ export const fillSignup = async (page: Page, phone: string): Promise<void> => {
 /** Types a text on a simulated phone and waits until it has been answered, when an answer is expected. */
 export const text = async (page: Page, number: string, words: string): Promise<void> => {
   const phone = page.getByRole('region', { name: `Phone ${number}` });
-  await phone.getByRole('textbox').fill(words);
+  await phone.getByLabel(`Text from ${number}`).fill(words);
   await phone.getByRole('button', { name: 'Send' }).click();
 };

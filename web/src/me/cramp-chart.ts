@@ -61,6 +61,10 @@ export const crampChart = (me: MePage, widthPx: number): Element[] => {
       }),
     ],
   });
+  for (const chart of [pain, load]) {
+    // The box around the charts names them for a screen reader; Plot's labels on groups are not allowed there.
+    for (const labelled of chart.querySelectorAll('[aria-label]')) labelled.removeAttribute('aria-label');
+  }
   return [pain, load];
 };
 
