@@ -19,7 +19,8 @@ import { addFunction, type FunctionCode, type FunctionOptions } from './add-func
 import type { FunctionName } from './bundling.ts';
 import type { Data } from './data-stack.ts';
 import { type RoutedFunction, routes } from './routes.ts';
-import { secretAccess, secretPaths } from './secrets.ts';
+import { secretAccess } from './secret-access.ts';
+import { secretPaths } from './secret-paths.ts';
 import { stackProps } from './stack-props.ts';
 import type { StageConfig } from './stage-config.ts';
 import { dueIndexAccess, itemAccess } from './table-access.ts';

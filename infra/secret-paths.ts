@@ -1,8 +1,5 @@
 /** Where the secrets are. Their values are never in a template, an environment variable or a log. */
-
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { Stack } from 'aws-cdk-lib/core';
+import type { StageConfig } from './stage-config.ts';
 
 const folder = (stage: string): string => `/calfline/${stage}`;
 
@@ -19,19 +16,13 @@ export const secretPaths = (stage: string) =>
     edgeKey: `/aws/reference/secretsmanager/calfline-${stage}-edge-key`,
   }) as const;
 
-/** Leave to read the secrets at `paths`, and no others. */
-export const secretAccess = (
-  stack: Stack,
-  edgeKey: Secret,
-  paths: readonly string[],
-): readonly PolicyStatement[] => [
-  new PolicyStatement({
-    actions: ['ssm:GetParameters'],
-    resources: paths.map((path) =>
-      Stack.of(stack).formatArn({ service: 'ssm', resource: 'parameter', resourceName: path.slice(1) }),
-    ),
-  }),
-  ...(paths.some((path) => path.startsWith('/aws/reference/'))
-    ? [new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [edgeKey.secretArn] })]
-    : []),
-];
+/** The secrets that the operator puts there before the first deployment. */
+export const operatorSecrets = ({ stage, operator }: StageConfig): readonly string[] => {
+  const paths = secretPaths(stage);
+  return [
+    paths.twilioAuthToken,
+    paths.twilioApiKeySecret,
+    paths.runnerId,
+    ...(operator.openMeteoCustomer ? [paths.openMeteoApiKey] : []),
+  ];
+};
