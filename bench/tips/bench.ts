@@ -1,7 +1,7 @@
 /** `npm run bench:tips`: how much a runner loses to wrong tips, by the service's chooser and by simpler ones. */
 import { parseArgs } from 'node:util';
 import { tips } from '../../shared/tips/catalogue.ts';
-import { always, bestOf, fixedOrder, ours, type Policy, thompson, uniform } from './policies.ts';
+import { always, bestOf, fixedOrder, ours, type Policy, plainGreedy, thompson, uniform } from './policies.ts';
 import { byTip, type Regret, reversed, type Scenario, simulate } from './simulate.ts';
 import { realSituations, tenAlike } from './situations.ts';
 
@@ -62,6 +62,7 @@ const bench = (settings: Settings): readonly Target[] => {
   const hydrateRow = run('always hydrate', always('always hydrate', 'hydrate'), settings);
   const bestRow = run("always the population's best", always('best', bestOf(means)), settings);
   const oursRow = run('ours', ours, settings);
+  const late = { delayReports: 3, missingShare: 0.3 };
   print(
     'Ten tips that fit alike; starting beliefs right on average',
     [
@@ -70,15 +71,18 @@ const bench = (settings: Settings): readonly Target[] => {
       hydrateRow,
       run('Thompson sampling, Beta(1,1)', thompson, settings),
       bestRow,
+      run('plain greedy, no floor', plainGreedy, settings),
+      run('  3 reports late, 30 % missing', plainGreedy, settings, late),
       oursRow,
-      run('ours, 3 reports late, 30 % missing', ours, settings, { delayReports: 3, missingShare: 0.3 }),
+      run('  3 reports late, 30 % missing', ours, settings, late),
     ],
     [uniformRow, hydrateRow],
   );
   const wrong = { means: reversed(means) };
   const wrongUniform = run('uniform (reversed)', uniform, settings, wrong);
   const wrongOurs = run('ours (reversed)', ours, settings, wrong);
-  print('Starting beliefs reversed', [wrongUniform, wrongOurs], [wrongUniform]);
+  const wrongGreedy = run('plain greedy, no floor', plainGreedy, settings, wrong);
+  print('Starting beliefs reversed', [wrongUniform, wrongGreedy, wrongOurs], [wrongUniform]);
   const real = { contextOf: realSituations(settings.runners, settings.seed + 2) };
   const realUniform = run('uniform (real reports)', uniform, settings, real);
   const realOurs = run('ours (real reports)', ours, settings, real);

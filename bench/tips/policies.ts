@@ -1,9 +1,10 @@
 /** Ways to choose a tip: the simple ones that the service's own has to beat, and the service's own. */
 
 import type { RandomSource } from '../../shared/time/random-source.ts';
+import { beliefIn } from '../../shared/tips/belief.ts';
 import { chooseTip, eligibleFits, type TipChoice } from '../../shared/tips/choose-tip.ts';
 import type { TipContext } from '../../shared/tips/context.ts';
-import type { Population } from '../../shared/tips/population.ts';
+import { emptyPopulation, type Population } from '../../shared/tips/population.ts';
 import { type TipId, tipIds } from '../../shared/tips/tip.ts';
 import type { TipsRecord } from '../../shared/tips/trial.ts';
 import { drawBeta } from './beta.ts';
@@ -80,6 +81,20 @@ export const thompson: Policy = {
     const best = drawn.reduce((a, b) => (b.value > a.value ? b : a));
     // Its probability has no closed form and nothing here reads it.
     return choiceOf(best.tip, 1);
+  },
+};
+
+/** The highest posterior mean, from starting beliefs that nothing but the runner's own results move; no floor. */
+export const plainGreedy: Policy = {
+  name: 'plain greedy',
+  learns: true,
+  choose: (situation) => {
+    const { context, record } = situation;
+    const valued = eligibleTips(situation).map((tip) => ({
+      tip,
+      value: beliefIn(tip, context.cell, record, emptyPopulation).mean,
+    }));
+    return choiceOf(valued.reduce((a, b) => (b.value > a.value ? b : a)).tip, 1);
   },
 };
 

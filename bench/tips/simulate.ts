@@ -26,7 +26,7 @@ export type Scenario = {
   readonly seed: number;
   /** Each runner's chance for a tip is drawn from Beta(6m, 6(1-m)), m the tip's mean here. */
   readonly means: Means;
-  /** How many reports later than usual an answer comes. */
+  /** How many reports after its own an answer comes; 0 is before the next. */
   readonly delayReports: number;
   /** The share of answers that never come, 0 to 1. */
   readonly missingShare: number;
@@ -119,7 +119,7 @@ const giveTip = (
   const startedDay = report * daysPerReport;
   runner.record = startTrial(record, choice, context, dayAt(startedDay));
   if (!heard) return;
-  const dueReport = report + 1 + scenario.delayReports;
+  const dueReport = report + Math.max(1, scenario.delayReports);
   runner.answers = [...runner.answers, { dueReport, startedDay, worked }];
 };
 
