@@ -9,7 +9,10 @@ const flagColours = {
   black: '#555555',
 } as const;
 
-/** Two charts under one time axis: pain of each cramp coloured by heat flag, and minutes run each week. */
+/**
+ * Charts under one time axis: pain of each cramp coloured by heat flag and, where runs tell their minutes, the
+ * minutes run each week.
+ */
 export const crampChart = (me: MePage, widthPx: number): Element[] => {
   const cramps = me.cramps.map((cramp) => ({
     at: new Date(cramp.at),
@@ -21,7 +24,7 @@ export const crampChart = (me: MePage, widthPx: number): Element[] => {
   const instants = [...cramps, ...runs].map(({ at }) => at.getTime());
   const weekMs = 7 * 24 * 3600 * 1000;
   const domain = [new Date(Math.min(...instants) - weekMs), new Date(Math.max(...instants) + weekMs)];
-  const common = { width: widthPx, marginLeft: 40, x: { domain, type: 'utc' as const } };
+  const common = { width: widthPx, marginLeft: 50, x: { domain, type: 'utc' as const, label: null } };
   const style = { background: 'transparent', color: 'currentColor', fontSize: '13px' };
   const pain = plot({
     ...common,
@@ -61,11 +64,12 @@ export const crampChart = (me: MePage, widthPx: number): Element[] => {
       }),
     ],
   });
-  for (const chart of [pain, load]) {
+  const charts = runs.some(({ minutes }) => minutes > 0) ? [pain, load] : [pain];
+  for (const chart of charts) {
     // The box around the charts names them for a screen reader; Plot's labels on groups are not allowed there.
     for (const labelled of chart.querySelectorAll('[aria-label]')) labelled.removeAttribute('aria-label');
   }
-  return [pain, load];
+  return charts;
 };
 
 /** Minutes summed by seven-day blocks of UTC time, which is near enough for a picture. */
