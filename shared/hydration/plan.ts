@@ -45,15 +45,18 @@ export type HydrationInput = {
 
 /** Nobody is told more than this an hour. ACSM's upper figure (Sawka et al. 2007). */
 const hourlyCapMl = 800;
-/** The cap for a small runner, or one who is out for long: over-drinking harms these first (Almond et al. 2005). */
+/** The cap for a small runner, or one out over 4 h: low sodium was theirs in Boston (Almond et al. 2005). */
 const carefulHourlyCapMl = 600;
 const smallBodyKg = 55;
 const longOutingMinutes = 240;
-/** Nobody is told more than this on one run. */
+/** Nobody is told more than this on one run: over 3 L went with low sodium in Boston (Almond et al. 2005). */
 const wholeRunCapMl = 3000;
 /** 20 to 30 mmol of sodium a litre (Sawka et al. 2007, p. 385). */
 const drinkSodiumMgPerLitre = { from: 460, to: 690 } as const;
-/** Before the run: 5 to 7 mL/kg at least 2 h ahead (Sawka et al. 2007), never over half a litre. */
+/**
+ * Before the run: the middle of ACSM's 5 to 7 mL/kg (Sawka et al. 2007), never over half a litre, and only with 2 h
+ * left to pass what is too much. ACSM says 4 h; a text 90 minutes ahead offers sips.
+ */
 const beforeMlPerKg = 6;
 const beforeCapMl = 500;
 const beforeLeastMinutes = 120;

@@ -14,8 +14,8 @@ const roundUpC = 1;
 /**
  * The heat flag for a forecast WBGT (C). ACSM's bands: white below 10, green to 18, yellow to 23, red to 28,
  * black above. With the round-up a flag starts 1 C early, that 1 C included: yellow at 17.0, red at 22.0,
- * black at 27.0. Sources: Armstrong et al. (2007), ACSM position stand on exertional heat illness; Cheuvront
- * et al. (2015).
+ * black at 27.0. Sources: Armstrong et al. (1996), ACSM position stand on heat and cold illnesses during distance
+ * running; Cheuvront et al. (2015).
  */
 export const flagOf = (wbgtC: number): HeatFlag => {
   const countedC = wbgtC + roundUpC;
