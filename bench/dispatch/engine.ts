@@ -28,7 +28,7 @@ const itemsPerCall = 25;
 const callsAtOnce = 4;
 
 /** Fills a table over its client, several calls at once. */
-const loadByCalls = async (
+export const loadByCalls = async (
   { client, tableName }: Pick<Engine, 'client' | 'tableName'>,
   count: number,
   itemAt: (number: number) => Item,

@@ -8,6 +8,7 @@ import { dynamoOperatorControlStore } from '../../shared/adapters/dynamo/dynamo-
 import { dynamoPopulationStore } from '../../shared/adapters/dynamo/dynamo-population-store.ts';
 import { dynamoReminderStore } from '../../shared/adapters/dynamo/dynamo-reminder-store.ts';
 import { dynamoRunnerStore } from '../../shared/adapters/dynamo/dynamo-runner-store.ts';
+import type { DynamoTable } from '../../shared/adapters/dynamo/dynamo-table.ts';
 import { manualClock } from '../../shared/adapters/memory/manual-clock.ts';
 import { memoryReminderQueue } from '../../shared/adapters/memory/memory-reminder-queue.ts';
 import { memoryTelemetry } from '../../shared/adapters/memory/memory-telemetry.ts';
@@ -62,28 +63,11 @@ const readyCarrier = (): Carrier & { readonly taken: () => number } => {
 
 const lambdaTime = { getRemainingTimeInMillis: () => 60_000 };
 
-/** The service at the instant of the tick. */
-export const serviceOn = (engine: Engine, shardCount: number) => {
-  const clock = manualClock(tickAt);
-  const table = { client: engine.client, tableName: engine.tableName, clock, shardCount };
-  const queue = memoryReminderQueue({ clock, visibilitySeconds: 180, maxReceives: 5 });
+/** The real remind handler on a table's adapters, for a morning that is the same everywhere. */
+export const remindOn = (table: DynamoTable, carrier: Carrier) => {
+  const { clock } = table;
   const telemetry = memoryTelemetry();
-  const carrier = readyCarrier();
-  let sendCalls = 0;
-  const countedQueue = {
-    send: (messages: Parameters<typeof queue.send>[0]) => {
-      sendCalls += 1;
-      return queue.send(messages);
-    },
-  };
-  const dispatch = createDispatch({
-    clock,
-    dueIndex: dynamoDueIndex(table),
-    queue: countedQueue,
-    telemetry,
-    settings: { shards: shardCount },
-  });
-  const remind = createRemind({
+  return createRemind({
     clock,
     random: seededRandom(1),
     runners: dynamoRunnerStore(table),
@@ -105,6 +89,30 @@ export const serviceOn = (engine: Engine, shardCount: number) => {
       textsPerSecond: Number.POSITIVE_INFINITY,
     },
   });
+};
+
+/** The service at the instant of the tick. */
+export const serviceOn = (engine: Engine, shardCount: number) => {
+  const clock = manualClock(tickAt);
+  const table = { client: engine.client, tableName: engine.tableName, clock, shardCount };
+  const queue = memoryReminderQueue({ clock, visibilitySeconds: 180, maxReceives: 5 });
+  const telemetry = memoryTelemetry();
+  const carrier = readyCarrier();
+  let sendCalls = 0;
+  const countedQueue = {
+    send: (messages: Parameters<typeof queue.send>[0]) => {
+      sendCalls += 1;
+      return queue.send(messages);
+    },
+  };
+  const dispatch = createDispatch({
+    clock,
+    dueIndex: dynamoDueIndex(table),
+    queue: countedQueue,
+    telemetry,
+    settings: { shards: shardCount },
+  });
+  const remind = remindOn(table, carrier);
   return {
     clock,
     tick: () => dispatch({}, lambdaTime),
