@@ -47,17 +47,22 @@ export const weeklyLoad = (
       ? 'km'
       : 'minutes';
   const knownDays = Math.max(0, ...done.map((run) => run.daysAgo + 1));
-  const plannedPerDay = plannedPerWeek(plannedWeeklyRuns, unit) / 7;
+  const hasPlan = plannedWeeklyRuns.some(
+    (run) => (unit === 'km' ? run.distanceKm : run.expectedMinutes) !== null,
+  );
+  const plannedDaysAgo = (days: number): number =>
+    plannedOn(plannedWeeklyRuns, today.subtract({ days }).dayOfWeek, unit);
   const within = (fromDay: number, untilDay: number): number => {
     const recorded = recent
       .filter((run) => run.daysAgo >= fromDay && run.daysAgo < untilDay)
       .reduce((sum, run) => sum + ((unit === 'km' ? run.km : run.minutes) ?? 0), 0);
-    const unknownDays = Math.max(0, untilDay - Math.max(fromDay, knownDays));
-    return recorded + unknownDays * plannedPerDay;
+    let load = recorded;
+    for (let day = Math.max(fromDay, knownDays); day < untilDay; day += 1) load += plannedDaysAgo(day);
+    return load;
   };
   const change = (days: number): number | null => {
     const before = within(days, 2 * days);
-    const isKnown = knownDays >= 2 * days || plannedPerDay > 0;
+    const isKnown = knownDays >= 2 * days || hasPlan;
     return isKnown && before > 0 ? within(0, days) / before - 1 : null;
   };
   const weekChange = change(7);
@@ -87,8 +92,11 @@ const amountOf = (
   return { daysAgo, km: planned?.distanceKm ?? null, minutes: planned?.expectedMinutes ?? null };
 };
 
-const plannedPerWeek = (planned: readonly PlannedWeeklyRun[], unit: 'km' | 'minutes'): number =>
-  planned.reduce((sum, run) => sum + ((unit === 'km' ? run.distanceKm : run.expectedMinutes) ?? 0), 0);
+/** What the plan has on a weekday, so that a day on record replaces just its own part of the plan. */
+const plannedOn = (planned: readonly PlannedWeeklyRun[], weekday: number, unit: WeeklyLoad['unit']): number =>
+  planned
+    .filter((run) => run.weekday === weekday)
+    .reduce((sum, run) => sum + ((unit === 'km' ? run.distanceKm : run.expectedMinutes) ?? 0), 0);
 
 /** Sums of fractions of a plan: a tenth of a percent is noise, not a rise. */
 const noise = 0.001;

@@ -34,6 +34,10 @@ describe('weekly load', () => {
     expect(load.twoWeekChange).toBeCloseTo(180 / 135 - 1);
   });
 
+  test("a new runner's first run, as planned, is no rise", () => {
+    expect(loadOf(minutesAgo([[1, 40]]), [tuesday, thursday]).level).toBe('steady');
+  });
+
   test('even weeks are steady', () => {
     expect(loadOf(fourEvenWeeks).level).toBe('steady');
   });
