@@ -14,7 +14,7 @@ import { cramp, notedOnly } from './cramp.ts';
 import { join, joiningHasExpired } from './joining.ts';
 import { ok, verdict } from './outcome.ts';
 import * as plan from './plan.ts';
-import { type Decision, decision, emergencyNumber, type Situation } from './situation.ts';
+import { consentBy, type Decision, decision, emergencyNumber, type Situation } from './situation.ts';
 import { unread } from './unread.ts';
 import { where } from './where.ts';
 
@@ -61,7 +61,8 @@ const redFlagged = (situation: Situation, profile: Profile): Decision | null => 
         : decision(profile, null);
   const before = also.profile ?? profile;
   const redFlag = { urgency, at: toStoredInstant(situation.now) };
-  const answer = redFlagText(sign, emergencyNumber(situation, profile));
+  const reminded = before.status !== 'stopped';
+  const answer = redFlagText(sign, emergencyNumber(situation, profile), reminded);
   return { ...also, profile: { ...before, redFlag }, answer, alwaysAnswer: true };
 };
 
@@ -105,7 +106,10 @@ const fromExpired = (situation: Situation, profile: Profile): Decision => {
       const { version, recentAnswers } = profile;
       const anew = { ...newProfile(profile.runnerId, profile.phone), version, recentAnswers };
       const code = request.intent === 'join' ? request.code : null;
-      return join(situation, anew, { intent: 'join', code });
+      return {
+        ...join(situation, anew, { intent: 'join', code }),
+        consent: consentBy(situation, 'joined'),
+      };
     }
     default:
       return unread(situation, profile);
@@ -177,7 +181,9 @@ const fromStranger = (situation: Situation): Decision => {
   const { request, urgency, signs } = situation.meaning;
   const [sign] = signs;
   if (sign !== undefined && (urgency === 'emergency' || urgency === 'today')) {
-    return decision(null, redFlagText(sign, emergencyNumber(situation, null)), { alwaysAnswer: true });
+    return decision(null, redFlagText(sign, emergencyNumber(situation, null), false), {
+      alwaysAnswer: true,
+    });
   }
   const unlessCarrier = (text: string): Decision => decision(null, situation.carrierAnswers ? null : text);
   switch (request.intent) {

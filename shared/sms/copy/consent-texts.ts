@@ -11,7 +11,7 @@ export const stoppedUnknown = (): string => 'Calfline: you will get no texts fro
 /** Back after STOP, with everything as it was. */
 export const restarted = (next: string): string =>
   firstInOneSegment(
-    ['Calfline: welcome back, everything is as it was.', next, 'STOP to end.'],
+    ['Calfline: welcome back, everything is as it was. STOP to end.', next],
     ['Calfline: welcome back.', next],
   );
 

@@ -4,43 +4,46 @@
 import type { RedFlagSign } from '../../cramps/features.ts';
 import { firstThatFits } from './layout.ts';
 
-const noTipsUntil = 'No tips until you text ALL CLEAR.';
-
-/** What to do now, by sign, with the emergency number of the runner's country. At most two segments. */
-export const redFlagText = (sign: RedFlagSign, emergencyNumber: string): string => {
+/**
+ * What to do now, by sign, with the emergency number of the runner's country. At most two segments. A runner whom
+ * we remind is told that tips wait for their all clear.
+ */
+export const redFlagText = (sign: RedFlagSign, emergencyNumber: string, reminded = true): string => {
+  const closing = reminded ? 'No tips until you text ALL CLEAR.' : '';
+  const grave = (words: string): string => firstThatFits([words, closing], [words]);
   const call = `call ${emergencyNumber} now`;
   const worse = `call ${emergencyNumber}`;
   switch (sign) {
     case 'heatStroke':
-      return emergency(
+      return grave(
         `This can be heat stroke. Stop and ${call}. Move to shade, take off extra layers and cool the whole body with cold water or ice, above all neck, armpits and groin, until help comes.`,
       );
     case 'chestOrBreath':
-      return emergency(
+      return grave(
         `Chest pain or trouble breathing is an emergency: stop and ${call}. Sit down, rest, and do not drive yourself. Tell them if a calf is sore or swollen too.`,
       );
     case 'overDrinking':
-      return emergency(
+      return grave(
         `Feeling like this after a lot of water can mean your blood sodium is low. Stop drinking water and ${call}. Say how much you drank, and do not stay alone.`,
       );
     case 'limbInDanger':
-      return emergency(
+      return grave(
         `Unbearable pain, or a foot that is numb, cold or will not move, is an emergency: ${call}. Keep the leg still. No massage, stretching or running.`,
       );
     case 'clot':
-      return today(
+      return grave(
         `A swollen, warm, red or throbbing calf can be a blood clot. Get medical care today; say "maybe a clot in my calf" and name any flight, surgery or pregnancy. No massage, stretching or running. Chest pain or short of breath: ${worse}.`,
       );
     case 'tear':
-      return today(
+      return grave(
         `A pop, snap or kick in the calf can be a tear. Get medical care today; say what you felt and if you can rise on your toes. No massage, stretching or running: rest, ice, leg up. A numb or cold foot: ${worse}.`,
       );
     case 'darkUrine':
-      return today(
+      return grave(
         `Dark urine with sore muscles can mean muscle breakdown that hurts the kidneys. Get medical care today; say "dark urine after a run". No massage, stretching or running. Confused or no urine at all: ${worse}.`,
       );
     case 'crampOverAnHour':
-      return today(
+      return grave(
         `A cramp that lasts over an hour needs medical care today; say since when and what you did before. No massage, stretching or running. If the foot turns numb or cold: ${worse}.`,
       );
     case 'nightCramps':
@@ -53,10 +56,6 @@ export const redFlagText = (sign: RedFlagSign, emergencyNumber: string): string 
       return 'Numb or swollen legs deserve a clinician soon: say since when, and whether one side or both.';
   }
 };
-
-const emergency = (words: string): string => firstThatFits([words, noTipsUntil]);
-
-const today = (words: string): string => firstThatFits([words, noTipsUntil], [words]);
 
 /** A cramp report while a red flag is open: no advice that could harm what isn't cleared yet. */
 export const stillFlagged = (emergencyNumber: string): string =>
