@@ -80,9 +80,9 @@ const listen = async (answer: Answer): Promise<FakeWeatherServer> => {
   return fake;
 };
 
-const hoursOfForecast = 72;
+const hoursOfForecast = 96;
 
-/** 72 hours from `startAt`: temperature in C is the latitude's whole degrees, so that places can be told apart. */
+/** 96 hours from `startAt`: temperature in C is the latitude's whole degrees, so that places can be told apart. */
 const openMeteoPlace = (startAt: string, latitude: number, longitude: number, fault: WeatherFault) => {
   const startSeconds = Temporal.Instant.from(startAt).epochMilliseconds / 1000;
   const each = <T>(value: T): T[] => Array.from({ length: hoursOfForecast }, () => value);

@@ -26,6 +26,8 @@ export type OpenMeteoOptions = {
 const freeOrigin = 'https://api.open-meteo.com';
 const customerOrigin = 'https://customer-api.open-meteo.com';
 const defaultTimeoutMs = 3000;
+/** From local midnight: late in the evening, and six hours after it was kept, 48 h ahead have to be left. */
+const forecastDays = 4;
 
 /** Open-Meteo's names of the variables that a forecast hour is made of. */
 const variables = {
@@ -70,7 +72,7 @@ const urlFor = (options: OpenMeteoOptions, cells: readonly string[]): URL => {
     wind_speed_unit: 'ms',
     timeformat: 'unixtime',
     timezone: 'auto',
-    forecast_days: '3',
+    forecast_days: String(forecastDays),
     ...(options.apiKey === null ? {} : { apikey: options.apiKey }),
   };
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
@@ -99,7 +101,7 @@ const hoursOf = ({ hourly }: z.infer<typeof location>): ForecastHour[] =>
 
 /**
  * The weather from Open-Meteo (CC BY 4.0, to be credited wherever it is shown): up to 100 cells in one call,
- * from local midnight over three days. A cell whose reply lacks temperature or humidity is left out.
+ * from local midnight over four days. A cell whose reply lacks temperature or humidity is left out.
  */
 export const openMeteoForecasts = (options: OpenMeteoOptions): ForecastSource => {
   const { clock, telemetry } = options;

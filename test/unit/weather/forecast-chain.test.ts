@@ -30,7 +30,7 @@ afterEach(async () => {
 const chain = (given: { store?: ForecastStore } = {}) => {
   const { clock, telemetry, forecasts } = universe({ seed: 1, at: startAt });
   const store = given.store ?? forecasts;
-  const options = { fetch, clock, telemetry, timeoutMs: 150 };
+  const options = { fetch, clock, telemetry, timeoutMs: 5000 };
   const source = createForecastChain({
     store,
     sources: [
@@ -89,13 +89,27 @@ describe('where a forecast comes from', () => {
   it('is the kept one, up to six hours, where both fail in turn', async () => {
     const { clock, sourcesOf, codes } = chain();
     await sourcesOf([austin]);
-    openMeteo.fault = 'hang';
+    openMeteo.fault = 'dropConnection';
     nws.fault = 'serverError';
     await clock.advanceBy({ hours: 5, minutes: 59 });
     expect(await sourcesOf([austin])).toEqual({ [austin]: 'openMeteo' });
     expect(codes()).toEqual(['forecast.sourceFailed', 'forecast.sourceFailed', 'forecast.keptUsed']);
     await clock.advanceBy({ minutes: 1 });
     expect(await sourcesOf([austin])).toEqual({});
+  });
+
+  it('is the kept one late in the evening too, for 48 h ahead', async () => {
+    // Fetched at 23:30 in Austin, when the forecast has run since midnight; used five hours later.
+    await openMeteo.close();
+    openMeteo = await fakeOpenMeteo('2026-07-15T05:00:00Z');
+    const { clock, source } = chain();
+    await clock.advanceTo(Temporal.Instant.from('2026-07-16T04:30Z'));
+    const ask = () => source.forecasts([austin], clock.now(), clock.now().add({ hours: 48 }));
+    expect((await ask()).size).toBe(1);
+    openMeteo.fault = 'serverError';
+    nws.fault = 'serverError';
+    await clock.advanceBy({ hours: 5 });
+    expect((await ask()).size).toBe(1);
   });
 
   it('is none at all where everything fails', async () => {
