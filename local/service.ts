@@ -1,6 +1,5 @@
 /** The whole service on one machine: stores, handlers, carrier, queue, clock, pages and the simulator's API. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { memoryReminderQueue } from '../shared/adapters/memory/memory-reminder-queue.ts';
 import type { PlaceFinder } from '../shared/runner/place.ts';
 import type { Telemetry } from '../shared/telemetry/telemetry.ts';
 import { fromStoredInstant } from '../shared/time/instant.ts';
@@ -13,16 +12,15 @@ import { type DataFolder, firstSettings } from './data-folder.ts';
 import { createDriver } from './driver.ts';
 import { createHandlers } from './handlers.ts';
 import { createHttpRoutes } from './http-routes.ts';
-import { lambdaContext, toSqsEvent, toTickEvent } from './lambda-events.ts';
 import { listenOnLoopback } from './loopback-server.ts';
 import { type ClockState, createMovedClock, type MovedClock } from './moved-clock.ts';
-import { createQueueLoop } from './queue-loop.ts';
+import { createAnswer } from './request-answer.ts';
 import { createSimulatedWeather } from './simulated-weather.ts';
 import { heatNow } from './simulator/heat-now.ts';
 import { createSimulatorRoutes } from './simulator/routes.ts';
 import { createChanges, createSimulator } from './simulator/simulator.ts';
-import { servePage } from './static-pages.ts';
 import { openStores, type Stores } from './stores.ts';
+import { createLocalQueue, createNextDue, createTick } from './ticks.ts';
 import { createWork } from './work.ts';
 
 export type ServiceOptions = {
@@ -53,15 +51,6 @@ const account: CarrierAccount = {
   sender: '+15125550100',
   serviceSid: `MG${'0'.repeat(31)}1`,
 };
-
-/** As in AWS: visibility six times the function's timeout, five tries, then the dead letters. */
-const remindTimeoutMs = 30_000;
-const dispatchTimeoutMs = 50_000;
-const visibilitySeconds = 180;
-const maxReceives = 5;
-
-/** Later than anything that can be due. */
-const endOfTime = '9999-12-31T23:59:59.999Z';
 
 /**
  * Starts it all and answers when it can be used. Rejects with BrokenDataError on data that can't be read and with
@@ -100,7 +89,7 @@ export const openService = async (options: ServiceOptions) => {
   const carrierServer = await listenOnLoopback(0, createCarrierListener(account, carrier, log), onFailure);
 
   let dial = settings.weather;
-  const queue = memoryReminderQueue({ clock, visibilitySeconds, maxReceives });
+  const queue = createLocalQueue(clock);
   const forecasts = options.liveWeather?.(clock, stores) ?? createSimulatedWeather(clock, () => dial);
   const handlers = createHandlers({
     ...options,
@@ -114,35 +103,8 @@ export const openService = async (options: ServiceOptions) => {
     webUrl: options.webUrl ?? `http://localhost:${server.port}`,
   });
 
-  const drainQueue = createQueueLoop(
-    queue,
-    clock,
-    async (batch) => {
-      const event = toSqsEvent(batch, clock.now());
-      const { batchItemFailures } = await handlers.remind(
-        event,
-        lambdaContext('remind', newHex(), remindTimeoutMs),
-      );
-      return new Set(batchItemFailures.map((failure) => failure.itemIdentifier));
-    },
-    onFailure,
-  );
-  let rolledUpOn = '';
-  /** In AWS a nightly schedule; here the first tick of each UTC day. */
-  const rollUpOnceADay = async () => {
-    const today = clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString();
-    if (today === rolledUpOn) return;
-    rolledUpOn = today;
-    await handlers.rollUpTips({});
-  };
-  const tick = async () => {
-    const id = newHex();
-    const context = lambdaContext('dispatch', id, dispatchTimeoutMs);
-    await handlers.dispatch(toTickEvent(id, clock.now()), context);
-    await drainQueue();
-    await rollUpOnceADay();
-  };
-  const nextDue = async () => (await stores.dueIndex.listDue(0, null, endOfTime, 1))[0] ?? null;
+  const nextDue = createNextDue(stores);
+  const tick = createTick({ clock, queue, handlers, newId: newHex, onFailure });
   const driver = createDriver({
     clock,
     work,
@@ -203,31 +165,3 @@ export const openService = async (options: ServiceOptions) => {
 };
 
 export type Service = Awaited<ReturnType<typeof openService>>;
-
-/** One request: the simulator's API, the service's own routes, then the pages. */
-const createAnswer =
-  (simulator: ReturnType<typeof createSimulatorRoutes>, routes: ReturnType<typeof createHttpRoutes>) =>
-  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = pathOf(request);
-    if (path?.startsWith('/sim/') === true) {
-      return simulator(request, response, path);
-    }
-    if (path === null || (await routes(request, response, path))) {
-      return path === null ? notFound(response) : undefined;
-    }
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && servePage(path, response);
-    return isPage ? undefined : notFound(response);
-  };
-
-/** The path of a request, decoded; null when it can't be. */
-const pathOf = (request: IncomingMessage): string | null => {
-  try {
-    return decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-  } catch {
-    return null;
-  }
-};
-
-const notFound = (response: ServerResponse): void => {
-  response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not Found"}');
-};

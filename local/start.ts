@@ -2,6 +2,7 @@
 
 import { randomSecret, systemRandom } from '../shared/adapters/crypto/random.ts';
 import { createIdentify } from '../shared/adapters/crypto/runner-id.ts';
+import { nwsForecasts } from '../shared/adapters/nws/forecast-source.ts';
 import { offlinePlaces } from '../shared/adapters/offline-places/place-finder.ts';
 import { openMeteoForecasts } from '../shared/adapters/open-meteo/forecast-source.ts';
 import type { Clock } from '../shared/time/clock.ts';
@@ -23,15 +24,21 @@ const pageLinkSecret = randomSecret();
 
 const warn = (line: string) => console.error(line);
 
+const wordsOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
 const telemetry = createLocalTelemetry(warn);
 
-/** Open-Meteo, asked once an hour for each place and kept, as in AWS. */
+/** Open-Meteo and then the NWS, asked once an hour for each place and kept, as in AWS. */
 const liveWeather = (clock: Clock, stores: Stores): ForecastSource =>
   createForecastChain({
     clock,
     telemetry,
     store: stores.forecasts,
-    sources: [{ name: 'openMeteo', source: openMeteoForecasts({ clock, telemetry, fetch, apiKey: null }) }],
+    sources: [
+      { name: 'openMeteo', source: openMeteoForecasts({ clock, telemetry, fetch, apiKey: null }) },
+      { name: 'nws', source: nwsForecasts({ clock, telemetry, fetch, contact: 'npm start on a laptop' }) },
+    ],
   });
 
 const start = async (options: StartOptions): Promise<Service> =>
@@ -47,7 +54,7 @@ const start = async (options: StartOptions): Promise<Service> =>
     places: offlinePlaces(),
     liveWeather: options.liveWeather ? liveWeather : null,
     telemetry,
-    onFailure: (error) => warn(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    onFailure: (error) => warn(wordsOf(error)),
   });
 
 /** What a person can do about a start that failed; null for a bug, whose stack is to be seen. */
@@ -88,7 +95,6 @@ const main = async (): Promise<void> => {
     process.exitCode = 1;
     return;
   }
-  await buildPages((line) => console.log(line));
   const service = await start(options).catch((error: unknown) => {
     const explained = explain(error, options);
     if (explained === null) {
@@ -101,6 +107,9 @@ const main = async (): Promise<void> => {
     process.exit(1);
   }
   service.driver.start();
+  await buildPages((line) => console.log(line)).catch((error: unknown) => {
+    warn(`The pages could not be built, so a plain phone page stands in for them: ${wordsOf(error)}`);
+  });
   console.log(welcome(service, options));
 
   let closing = false;

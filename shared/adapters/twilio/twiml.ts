@@ -4,9 +4,6 @@ import MessagingResponse from 'twilio/lib/twiml/MessagingResponse.js';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the very ones that have to go
 const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** Content type of what `renderReply` makes. */
-export const replyContentType = 'text/xml; charset=utf-8';
-
 /** The TwiML that answers a text with one text of ours, or with nothing when `text` is null. */
 export const renderReply = (text: string | null): string => {
   const response = new MessagingResponse();
