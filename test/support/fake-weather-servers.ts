@@ -148,17 +148,17 @@ export const fakeNws = (startAt: string): Promise<FakeWeatherServer> =>
     const temperature = layer('wmoUnit:degC', startAt, [
       ['PT2H', 30],
       ['P1D', 25],
-      ['P1DT6H', 20],
+      ['P3DT6H', 20],
     ]);
-    const humidity = layer('wmoUnit:percent', startAt, [['P2DT8H', fault === 'nullHumidity' ? null : 55]]);
+    const humidity = layer('wmoUnit:percent', startAt, [['P4DT8H', fault === 'nullHumidity' ? null : 55]]);
     const properties = {
       updateTime: startAt,
       ...(fault === 'lacksTemperature' ? {} : { temperature }),
       ...(fault === 'lacksHumidity' ? {} : { relativeHumidity: humidity }),
-      dewpoint: layer('wmoUnit:degC', startAt, [['P2DT8H', 15]]),
-      windSpeed: layer('wmoUnit:km_h-1', startAt, [['P2DT8H', 18]]),
-      skyCover: layer('wmoUnit:percent', startAt, [['P2DT8H', 40]]),
-      probabilityOfPrecipitation: layer('wmoUnit:percent', startAt, [['P2DT8H', 20]]),
+      dewpoint: layer('wmoUnit:degC', startAt, [['P4DT8H', 15]]),
+      windSpeed: layer('wmoUnit:km_h-1', startAt, [['P4DT8H', 18]]),
+      skyCover: layer('wmoUnit:percent', startAt, [['P4DT8H', 40]]),
+      probabilityOfPrecipitation: layer('wmoUnit:percent', startAt, [['P4DT8H', 20]]),
     };
     return { status: 200, body: { properties } };
   });

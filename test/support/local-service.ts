@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type DataFolder, openDataFolder } from '../../local/data-folder.ts';
-import { openService } from '../../local/service.ts';
+import { openService, type ServiceOptions } from '../../local/service.ts';
 import { createIdentify } from '../../shared/adapters/crypto/runner-id.ts';
 import { memoryTelemetry } from '../../shared/adapters/memory/memory-telemetry.ts';
 import { seededRandom } from '../../shared/adapters/memory/seeded-random.ts';
@@ -11,6 +11,8 @@ export const localService = async (options: {
   readonly at: string;
   readonly folder?: string;
   readonly seed?: number;
+  /** Real forecasts in place of the weather dial. */
+  readonly liveWeather?: ServiceOptions['liveWeather'];
 }) => {
   const folder: DataFolder | null = options.folder === undefined ? null : openDataFolder(options.folder);
   const failures: unknown[] = [];
@@ -27,7 +29,7 @@ export const localService = async (options: {
     identify,
     pageSecretFor: createIdentify('another secret of the tests, long enough too'),
     places: offlinePlaces(),
-    liveWeather: null,
+    liveWeather: options.liveWeather ?? null,
     telemetry,
     onFailure: (error) => failures.push(error),
   });

@@ -54,8 +54,8 @@ describe('asking the NWS', () => {
 
   it('spreads values over their hours, in our units, and leaves out what the NWS has not', async () => {
     const hours = (await source().get([austin])).get(austin)?.hours ?? [];
-    expect(hours).toHaveLength(56);
-    expect([0, 1, 2, 25, 26, 55].map((hour) => hours[hour]?.temperatureC)).toEqual([30, 30, 25, 25, 20, 20]);
+    expect(hours).toHaveLength(104);
+    expect([0, 1, 2, 25, 26, 103].map((hour) => hours[hour]?.temperatureC)).toEqual([30, 30, 25, 25, 20, 20]);
     expect(hours[0]).toEqual({
       atEpochSeconds: Temporal.Instant.from(now).epochMilliseconds / 1000,
       temperatureC: 30,
