@@ -4,19 +4,32 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureBacklog } from './backlog.ts';
 import { dynaliteEngine, type Engine, givenEngine, modelEngine } from './engine.ts';
+import { type KillOutcome, killTest } from './killed.ts';
 import { type Measurement, measure } from './measure.ts';
-import { backlogReport, type Check, checksOf, plainReport, unitsReport } from './report.ts';
+import { installPeers, measurePeer } from './peers.ts';
+import {
+  backlogReport,
+  type Check,
+  checksOf,
+  jobReport,
+  killChecksOf,
+  type OwnOutcome,
+  type PeerRow,
+  plainReport,
+  unitsReport,
+} from './report.ts';
 
 const help = `npm run bench:dispatch -- [--quick] [--no-peers] [--endpoint URL] [--write]
 
 Runs the real dispatch and remind handlers on the real DynamoDB adapters with 1,000 runners due in one minute, for
 1,000 to 1,000,000 registered, and prints read and write units, SQS calls and milliseconds; then 150,000 due in one
-minute; then each worker killed ten times in the middle of its work, beside BullMQ and pg-boss doing the same job.
+minute; then a worker killed ten times in the middle of its work, beside BullMQ on Redis and pg-boss on PostgreSQL
+doing the same job (both skipped with a word where their server isn't installed).
 
 Units come from a model of DynamoDB in this process, whose calls and units must equal dynalite's where both ran.
-Exits 1 when they don't, when the cost isn't flat, or when a runner got no text or two.
+Exits 1 when they don't, when the cost isn't flat, or when a runner of Calfline's got no text or two.
 
-  --quick         1,000 and 10,000 registered, 15,000 due in a minute, no peers; about two minutes
+  --quick         1,000 and 10,000 registered, 15,000 due in a minute, no peers; some minutes
   --no-peers      without Redis and PostgreSQL
   --endpoint URL  compare with the DynamoDB at URL (such as DynamoDB Local) instead of dynalite
   --write         write the report to bench/results/dispatch.md as well
@@ -27,18 +40,21 @@ type Settings = {
   readonly databaseSizes: readonly number[];
   readonly due: number;
   readonly backlog: number;
+  /** Registered or scheduled in the job comparison. */
+  readonly scheduled: number;
   readonly peers: boolean;
   readonly endpoint: string | null;
 };
 
 const shardCount = 64;
+const kills = 10;
 
-const progress = (says: string): ((done: number) => void) => {
+const progress = (says: string, what = 'filled'): ((done: number) => void) => {
   let lastAt = 0;
   return (done) => {
     if (performance.now() - lastAt < 500) return;
     lastAt = performance.now();
-    process.stderr.write(`\r${says}: ${done.toLocaleString('en-US')} filled `);
+    process.stderr.write(`\r${says}: ${done.toLocaleString('en-US')} ${what} `);
   };
 };
 
@@ -107,6 +123,33 @@ const backlogOf = async (settings: Settings, measurements: readonly Measurement[
   return backlogReport(backlog);
 };
 
+/** Calfline's worker in a process of its own, calm and killed. */
+const ownJob = async (settings: Settings, measurements: readonly Measurement[]): Promise<OwnOutcome> => {
+  const { due, scheduled } = settings;
+  const runOf = (says: string, kills: number): Promise<KillOutcome> =>
+    timed(says, () => killTest({ registered: scheduled, due, kills, onProgress: progress(says, 'texts') }));
+  const calm = await runOf("Calfline's worker", 0);
+  const killed = await runOf("Calfline's worker, killed ten times", kills);
+  const reminders = measurements.find((each) => each.engine === 'model')?.reminders.calls ?? {};
+  const callsPerText = Object.values(reminders).reduce((sum, calls) => sum + calls, 0) / due;
+  return { calm, killed, callsPerText };
+};
+
+const peerRows = async (settings: Settings): Promise<readonly PeerRow[]> => {
+  const why = settings.peers ? installPeers() : 'not asked for';
+  const rows: PeerRow[] = [];
+  for (const [peer, name] of [
+    ['bullmq', 'BullMQ, Redis'],
+    ['pg-boss', 'pg-boss, PostgreSQL'],
+  ] as const) {
+    const { scheduled, due } = settings;
+    const options = { scheduled, due, kills, onProgress: progress(name, 'texts') };
+    const outcome = why === null ? await timed(name, () => measurePeer(peer, options)) : { skipped: why };
+    rows.push({ name, outcome });
+  }
+  return rows;
+};
+
 const print = (sections: readonly string[], checks: readonly Check[], toFile: boolean): void => {
   const verdicts = checks.map(({ says, holds }) => `- ${holds ? 'holds' : 'BROKEN'}: ${says}`);
   const machine = `Node ${process.version} on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}).`;
@@ -141,6 +184,7 @@ const readSettings = (): (Settings & { readonly write: boolean }) | 'help' | { r
       databaseSizes: values.quick ? [1_000] : [1_000, 10_000, 100_000],
       due: 1_000,
       backlog: values.quick ? 15_000 : 150_000,
+      scheduled: values.quick ? 1_000 : 100_000,
       peers: !values.quick && !values['no-peers'],
       endpoint: values.endpoint ?? null,
       write: values.write,
@@ -162,12 +206,16 @@ const main = async (): Promise<number> => {
   }
   const measurements = await measureAll(settings);
   const backlog = await backlogOf(settings, measurements);
-  const checks = checksOf(measurements, settings.due);
-  print(
-    [unitsReport(measurements, settings.due), plainReport(measurements), backlog],
-    checks,
-    settings.write,
-  );
+  const own = await ownJob(settings, measurements);
+  const peers = await peerRows(settings);
+  const checks = [...checksOf(measurements, settings.due), ...killChecksOf(own)];
+  const sections = [
+    unitsReport(measurements, settings.due),
+    plainReport(measurements),
+    backlog,
+    jobReport(settings.scheduled, own, peers),
+  ];
+  print(sections, checks, settings.write);
   return checks.every(({ holds }) => holds) ? 0 : 1;
 };
 

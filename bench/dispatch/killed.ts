@@ -1,4 +1,4 @@
-/** Calfline's own worker, killed ten times in the middle of its work: nobody may get two texts, or none. */
+/** Calfline's own worker as a process, killed in the middle of its work: nobody may get two texts, or none. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,9 @@ export type KillOutcome = {
   readonly texts: number;
   readonly lost: number;
   readonly duplicates: number;
+  /** Filling the table with every runner, and from the tick to the last text, wall-clock seconds. */
+  readonly scheduleSeconds: number;
+  readonly sendSeconds: number;
 };
 
 const tableName = 'calfline';
@@ -72,22 +75,31 @@ const restartingWorker = (argumentsOf: readonly string[]) => {
   };
 };
 
-/** Sends `due` reminders through a worker that is killed ten times right after the carrier took a text from it. */
-export const killTest = async (due: number, onProgress: (texts: number) => void): Promise<KillOutcome> => {
+/**
+ * Sends `due` reminders, with `registered` runners in the table, through a worker that is killed `kills` times
+ * right after the carrier took a text from it.
+ */
+export const killTest = async (options: {
+  registered: number;
+  due: number;
+  kills: number;
+  onProgress: (texts: number) => void;
+}): Promise<KillOutcome> => {
+  const { due, registered } = options;
   const dynamo = await startEmbeddedDynamo(null);
   const client = dynamoClient({ region: 'us-east-1', endpoint: dynamo.endpoint });
   await createTable(client, tableName);
   const runnerAt = registeredRunners(due);
-  await loadByCalls(
-    { client, tableName },
-    due,
-    (number) => itemOf(runnerAt(number), 1),
-    () => undefined,
-  );
+  const startedAt = performance.now();
+  const itemAt = (number: number) => itemOf(runnerAt(number), 1);
+  await loadByCalls({ client, tableName }, registered, itemAt, () => undefined);
+  const filledAt = performance.now();
+  let lastTextAt = filledAt;
 
   const clock = movableClock();
   const counter = await startTextCounter({
     kill: () => worker.kill(),
+    killsAtMost: options.kills,
     nowMs: () => clock.now().epochMilliseconds,
   });
   const worker = restartingWorker([dynamo.endpoint, tableName, counter.url]);
@@ -108,7 +120,8 @@ export const killTest = async (due: number, onProgress: (texts: number) => void)
       if (message === undefined) break;
       const { messageId, body } = message;
       const failed = await worker.work({ messageId, body, nowMs: clock.now().epochMilliseconds });
-      onProgress(counter.taken());
+      lastTextAt = performance.now();
+      options.onProgress(counter.taken());
       if (failed !== null) queue.settle(batch, new Set(failed ? [messageId] : []));
     }
   };
@@ -121,7 +134,14 @@ export const killTest = async (due: number, onProgress: (texts: number) => void)
     clock.move(60);
   }
   const outcome = counter.outcome(Array.from({ length: due }, (_, number) => runnerAt(number).phone));
-  const result = { due, kills: counter.kills(), texts: counter.taken(), ...outcome };
+  const result = {
+    due,
+    kills: counter.kills(),
+    texts: counter.taken(),
+    ...outcome,
+    scheduleSeconds: (filledAt - startedAt) / 1000,
+    sendSeconds: (lastTextAt - filledAt) / 1000,
+  };
   worker.stop();
   await counter.stop();
   client.destroy();

@@ -1,5 +1,7 @@
 import { assumedMs, type Backlog } from './backlog.ts';
+import type { KillOutcome } from './killed.ts';
 import type { Cost, Measurement } from './measure.ts';
+import type { PeerOutcome } from './peers.ts';
 import { cellsFor } from './registered.ts';
 import { duration, short, table, whole } from './table.ts';
 
@@ -142,3 +144,68 @@ export const backlogReport = (backlog: Backlog): string => {
     ),
   ].join('\n\n');
 };
+
+/** What the job comparison has of Calfline: a calm run, and one whose worker was killed. */
+export type OwnOutcome = {
+  readonly calm: KillOutcome;
+  readonly killed: KillOutcome;
+  readonly callsPerText: number;
+};
+
+/** A peer's figures, or the word that says why there are none. */
+export type PeerRow = { readonly name: string; readonly outcome: PeerOutcome | { readonly skipped: string } };
+
+/** The same job by everybody, on this machine. */
+export const jobReport = (registered: number, own: OwnOutcome, peers: readonly PeerRow[]): string => {
+  const measured = peers.flatMap(({ name, outcome }) =>
+    'skipped' in outcome
+      ? []
+      : [
+          [
+            name,
+            short(outcome.scheduleSeconds),
+            short(outcome.sendSeconds),
+            short(outcome.requestsPerText),
+            whole(outcome.kills),
+            whole(outcome.duplicates),
+            whole(outcome.lost),
+          ],
+        ],
+  );
+  const skipped = peers.flatMap(({ name, outcome }) =>
+    'skipped' in outcome ? [`${name}: skipped, ${outcome.skipped}`] : [],
+  );
+  return [
+    `## ${whole(registered)} scheduled, ${whole(own.calm.due)} due, one worker, a carrier on loopback`,
+    table(
+      ['', 'schedule s', 'send s', 'requests/text', 'kills', 'duplicates', 'lost'],
+      [
+        [
+          'Calfline, dynalite',
+          short(own.calm.scheduleSeconds),
+          short(own.calm.sendSeconds),
+          short(own.callsPerText),
+          whole(own.killed.kills),
+          whole(own.killed.duplicates + own.calm.duplicates),
+          whole(own.killed.lost + own.calm.lost),
+        ],
+        ...measured,
+      ],
+    ),
+    ...skipped,
+    'Seconds are of the clock, on a machine that may have other work. A worker is killed right after the carrier took a ' +
+      'text from it and before the answer; its successor has to find out. Calfline reads the forecast, composes the text, ' +
+      'keeps the record and asks the carrier what it has; the peers hand over a ready text. dynalite is an embedded ' +
+      'database in JavaScript, many times slower than DynamoDB. BullMQ: defaults but for a 2 s lock and 1 s stall check; its ' +
+      "requests are Redis's commands, those of its scripts included. pg-boss: batches of 25, polled each 0.5 s, expiry 2 s; " +
+      'its requests are transactions.',
+  ].join('\n\n');
+};
+
+/** What a killed worker may not do. */
+export const killChecksOf = ({ calm, killed }: OwnOutcome): readonly Check[] => [
+  {
+    says: `each of the ${whole(killed.due)} due got one text though the worker was killed ${killed.kills} times`,
+    holds: killed.kills > 0 && killed.duplicates + killed.lost + calm.duplicates + calm.lost === 0,
+  },
+];

@@ -16,19 +16,23 @@ type KeptText = z.infer<typeof keptText>;
 export type TextCounter = {
   readonly url: string;
   readonly kills: () => number;
-  /** How many numbers got how many texts, by the number of texts. */
+  /** Of these numbers, how many got no text, and how many texts were one too many. */
   readonly outcome: (numbers: readonly string[]) => { readonly lost: number; readonly duplicates: number };
   readonly taken: () => number;
   stop(): Promise<void>;
 };
 
-const killEvery = 100;
-const firstKillAt = 50;
-const killsAtMost = 10;
+/** Neither is a multiple of a batch, so that workers are killed early, late and in the middle of one. */
+const killEvery = 91;
+const firstKillAt = 37;
 
-/** Starts a counter; `kill` ends the worker at once, `nowMs` is the clock that its texts are dated by. */
+/**
+ * Starts a counter. `kill` ends the worker at once and is called `killsAtMost` times; `nowMs` is the clock that
+ * texts are dated by.
+ */
 export const startTextCounter = async (options: {
   kill: () => void;
+  killsAtMost: number;
   nowMs: () => number;
 }): Promise<TextCounter> => {
   const kept: KeptText[] = [];
@@ -38,7 +42,7 @@ export const startTextCounter = async (options: {
     const sid = `SM${String(kept.length + 1).padStart(32, '0')}`;
     const each = { sid, to: given.to, body: given.body, atMs: options.nowMs() };
     kept.push(each);
-    if (kills < killsAtMost && kept.length === firstKillAt + kills * killEvery) {
+    if (kills < options.killsAtMost && kept.length === firstKillAt + kills * killEvery) {
       kills += 1;
       options.kill();
     }
