@@ -7,6 +7,7 @@ import type { CrampRecord, RunRecord } from '../runner/run.ts';
 import { type CrampQuestion, clinicAnswer, crampAnswer, detailNoted } from '../sms/copy/answer-texts.ts';
 import { redFlagText, stillFlagged } from '../sms/copy/red-flag-texts.ts';
 import { toStoredInstant } from '../time/instant.ts';
+import { withMedicinesSaid } from '../tips/contraindications.ts';
 import { recordCramp } from '../tips/judging.ts';
 import { nextTip } from '../tips/next-tip.ts';
 import { type AboutRun, reportedRun, runAskedAbout, saysLength, unplannedRun } from './about-run.ts';
@@ -16,7 +17,8 @@ import { changedShare, contextFor, toldWords } from './tip-for.ts';
 type Report = Asked<'cramp'>;
 
 /** A cramp was reported, or our question about one is answered. */
-export const cramp = (situation: Situation, profile: Profile, request: Report): Decision => {
+export const cramp = (situation: Situation, before: Profile, request: Report): Decision => {
+  const profile = withMedicines(before, request);
   const detail = request.answersQuestion ? detailOf(situation, profile, request.report) : null;
   if (detail !== null) return detail;
   const { records, about } = noted(situation, profile, request);
@@ -25,6 +27,12 @@ export const cramp = (situation: Situation, profile: Profile, request: Report): 
   }
   return withTip(situation, profile, request, about, records);
 };
+
+/** A medicine named in a report is kept like one given at sign-up: it bears on salt, in tips and in reminders. */
+const withMedicines = (profile: Profile, { features }: Report): Profile => ({
+  ...profile,
+  body: { ...profile.body, health: withMedicinesSaid(profile.body.health, features) },
+});
 
 /** A cramp report under a red flag: kept, and nothing said here; the red flag's words are the answer. */
 export const notedOnly = (

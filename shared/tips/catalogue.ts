@@ -9,7 +9,6 @@ export const saltContraindications: readonly Contraindication[] = [
   'lowSodiumDiet',
   'diuretics',
   'pregnancy',
-  'longTermIllness',
 ];
 
 /**
@@ -50,7 +49,7 @@ export const tips: Readonly<Record<TipId, Tip>> = {
       'Poor circulation, numb feet, skin trouble or heart failure: ask a clinician first.',
     ],
     causes: ['tired or sore calves after long runs'],
-    contraindications: ['heartDisease', 'longTermIllness'],
+    contraindications: ['heartDisease'],
     grade: 'weakToNone',
     priorMean: 0.5,
     minTrialDays: 0,

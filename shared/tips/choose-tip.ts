@@ -43,7 +43,6 @@ export const eligibleFits = (context: TipContext, history: Pick<TipsRecord, 'out
   if (context.decisive) return context.fits;
   const allowed = context.fits.filter(
     (fit) =>
-      fit.score > 0 &&
       !isContraindicated(fit.tipId, context.health) &&
       !history.outcomes.some((outcome) => outcome.tipId === fit.tipId && outcome.result === 'cannotDo'),
   );

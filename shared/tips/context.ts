@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CrampReport } from '../cramps/cramp-report.ts';
 import type { CrampFeature } from '../cramps/features.ts';
-import type { Body } from '../hydration/body.ts';
+import type { Body, HealthAnswers } from '../hydration/body.ts';
 import type { HeatFlag } from '../weather/heat-flag.ts';
 import { becauseOf } from './because.ts';
-import { type Health, isContraindicated } from './contraindications.ts';
+import { isContraindicated, withMedicinesSaid } from './contraindications.ts';
 import { isHot, type PastCramp, type PastRun, type PlannedWeeklyRun } from './history.ts';
 import { placeInRun } from './place-in-run.ts';
 import { decisiveSignals, type Signal, signals } from './signals.ts';
@@ -28,7 +28,7 @@ export type TipContext = {
   readonly fits: readonly Fit[];
   /** True when one tip alone is right whatever else was said (ill; a medicine, an illness, the night). */
   readonly decisive: boolean;
-  readonly health: Health;
+  readonly health: HealthAnswers;
   /** Facts of the run that cramped, for the trial; null when unknown. */
   readonly crampRunMinutes: number | null;
   readonly crampRunHot: boolean | null;
@@ -71,11 +71,7 @@ const mostScore = 0.4;
 /** Reads a report, its run, the plan and the history into the tips that fit, and why. */
 export const tipContextOf = (input: TipContextInput): TipContext => {
   const found = signalsOf(input);
-  const health: Health = {
-    ...input.body.health,
-    diuretics: input.body.health.diuretics || found.has('diuretic'),
-    longTermIllness: found.has('longTermIllness') || found.has('otherMedicine'),
-  };
+  const health = withMedicinesSaid(input.body.health, input.features);
   const hot = found.has('hot');
   const late = found.has('lateInRun');
   return {
@@ -110,7 +106,11 @@ const signalsOf = (input: TipContextInput): ReadonlySet<Signal> => {
   return found;
 };
 
-const fitsOf = (found: ReadonlySet<Signal>, input: TipContextInput, health: Health): readonly Fit[] => {
+const fitsOf = (
+  found: ReadonlySet<Signal>,
+  input: TipContextInput,
+  health: HealthAnswers,
+): readonly Fit[] => {
   const decisive = decisiveSignals.find(({ signal }) => found.has(signal));
   if (decisive !== undefined) {
     const variant = decisive.tipId === 'rest' ? 'ill' : 'clinician';
@@ -139,7 +139,7 @@ const variantOf = (tipId: TipId, found: ReadonlySet<Signal>): TipVariant => {
   return tipId === 'listen' && found.has('medicineOnFile') ? 'clinician' : 'standard';
 };
 
-const withFillers = (scored: readonly Fit[], health: Health): readonly Fit[] => {
+const withFillers = (scored: readonly Fit[], health: HealthAnswers): readonly Fit[] => {
   const missing = fillers.filter(
     (tipId) => !scored.some((fit) => fit.tipId === tipId) && !isContraindicated(tipId, health),
   );

@@ -1,17 +1,22 @@
+import type { CrampFeature } from '../cramps/features.ts';
 import type { HealthAnswers } from '../hydration/body.ts';
 import { saltContraindications, tips } from './catalogue.ts';
-import type { Contraindication, TipId } from './tip.ts';
+import type { TipId } from './tip.ts';
 
-/** What a tip has to be safe with: the health answers, and a long-term illness said in words. */
-export type Health = HealthAnswers & { readonly longTermIllness?: boolean };
-
-const applies = (contraindication: Contraindication, health: Health): boolean =>
-  health[contraindication] === true;
+/** The health answers with the medicines that a report names: said in words counts as said on the form. */
+export const withMedicinesSaid = (
+  health: HealthAnswers,
+  features: readonly CrampFeature[],
+): HealthAnswers => ({
+  ...health,
+  diuretics: health.diuretics || features.includes('diuretic'),
+  statins: health.statins || features.includes('statin'),
+});
 
 /** Whether this runner gets no advice on salt: electrolyte drinks, pickle juice. */
-export const isSaltGated = (health: Health): boolean =>
-  saltContraindications.some((contraindication) => applies(contraindication, health));
+export const isSaltGated = (health: HealthAnswers): boolean =>
+  saltContraindications.some((answer) => health[answer]);
 
 /** Whether a tip must not be given to this runner. */
-export const isContraindicated = (tipId: TipId, health: Health): boolean =>
-  tips[tipId].contraindications.some((contraindication) => applies(contraindication, health));
+export const isContraindicated = (tipId: TipId, health: HealthAnswers): boolean =>
+  tips[tipId].contraindications.some((answer) => health[answer]);

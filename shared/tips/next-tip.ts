@@ -3,7 +3,7 @@ import type { HealthAnswers } from '../hydration/body.ts';
 import type { RandomSource } from '../time/random-source.ts';
 import { chooseTip } from './choose-tip.ts';
 import type { TipContext } from './context.ts';
-import { type Health, isContraindicated } from './contraindications.ts';
+import { isContraindicated } from './contraindications.ts';
 import { startTrial } from './judging.ts';
 import type { Population } from './population.ts';
 import type { TipId, TipVariant } from './tip.ts';
@@ -50,7 +50,7 @@ export const nextTip = (
  * The tip that a pre-run text goes on with: the one in force, as long as the runner's health allows it. Null without
  * one.
  */
-export const followedTip = (record: TipsRecord, health: Health): ToldTip | null => {
+export const followedTip = (record: TipsRecord, health: HealthAnswers): ToldTip | null => {
   const inForce = tipInForce(record);
   return inForce !== null && !isContraindicated(inForce.tipId, health) ? inForce : null;
 };

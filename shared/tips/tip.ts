@@ -39,7 +39,7 @@ export type TipWords = {
 };
 
 /** A health answer that forbids a tip. */
-export type Contraindication = Exclude<keyof HealthAnswers, 'statins'> | 'longTermIllness';
+export type Contraindication = Exclude<keyof HealthAnswers, 'statins'>;
 
 /** Where a fact comes from, for the web page. */
 export type Source = { readonly title: string; readonly url: string | null };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CrampFeature } from '../../../shared/cramps/features.ts';
 import { unknownBody } from '../../../shared/hydration/body.ts';
-import { chooseTip } from '../../../shared/tips/choose-tip.ts';
+import { chooseTip, eligibleFits } from '../../../shared/tips/choose-tip.ts';
 import type { TipContextInput } from '../../../shared/tips/context.ts';
+import { withMedicinesSaid } from '../../../shared/tips/contraindications.ts';
 import type { PastCramp } from '../../../shared/tips/history.ts';
 import { emptyPopulation } from '../../../shared/tips/population.ts';
 import type { TipId } from '../../../shared/tips/tip.ts';
@@ -129,6 +130,42 @@ describe('what numbers and records show points to the tips that fit', () => {
   });
 });
 
+describe('what the plan, the body and earlier reports add', () => {
+  const becauseFor = (tip: TipId, overrides: Partial<TipContextInput>) =>
+    contextOf(overrides).fits.find((fit) => fit.tipId === tip)?.because;
+  const saidAt = (atKm: number | null) => ({
+    side: null,
+    muscle: null,
+    atKm,
+    atMinutes: null,
+    severity: null,
+  });
+
+  test('a run over 90 minutes is a long run', () => {
+    expect(becauseFor('hydrate', { run: { ...coolRun, minutes: 91 } })).toBe('a long run');
+    expect(becauseFor('hydrate', { run: { ...coolRun, minutes: 90 } })).toBeUndefined();
+  });
+
+  test('a planned race is a race', () => {
+    expect(becauseFor('warmUp', { run: { ...coolRun, isRace: true } })).toBe('a race');
+  });
+
+  test('salty sweat and heavy sweat speak for water and electrolytes', () => {
+    expect(becauseFor('hydrate', { body: { ...unknownBody, saltyCrust: true } })).toBe('your salty sweat');
+    expect(becauseFor('hydrate', { body: { ...unknownBody, sweatClass: 'heavy' } })).toBe('you sweat a lot');
+  });
+
+  test('an earlier cramp speaks for strength', () => {
+    const pastCramps = [{ at: storedDay(90), runKey: null, report: saidAt(null), flag: null }];
+    expect(becauseFor('strengthen', { pastCramps })).toBe('cramps before');
+  });
+
+  test('within 1.5 km of the start is early', () => {
+    expect(becauseFor('warmUp', { report: saidAt(1.5) })).toBe('in the first minutes');
+    expect(becauseFor('warmUp', { report: saidAt(1.6) })).not.toBe('in the first minutes');
+  });
+});
+
 describe('how many tips compete', () => {
   test('with nothing to go on, three general ones do, and say so', () => {
     const { fits } = contextOf();
@@ -191,6 +228,22 @@ describe('because', () => {
 });
 
 describe('contraindications', () => {
+  test('a medicine said in words counts as one on file', () => {
+    const healthy = unknownBody.health;
+    expect(withMedicinesSaid(healthy, ['diuretic'])).toEqual({ ...healthy, diuretics: true });
+    expect(withMedicinesSaid(healthy, ['statin', 'hot'])).toEqual({ ...healthy, statins: true });
+    expect(withMedicinesSaid({ ...healthy, statins: true }, [])).toEqual({ ...healthy, statins: true });
+    expect(contextOf({ features: ['diuretic'] }).health.diuretics).toBe(true);
+  });
+
+  test('even a context that was put together wrongly yields nothing forbidden', () => {
+    const context = contextOf({ features: ['saltyCrust'] });
+    expect(context.fits[0]?.tipId).toBe('hydrate');
+    const forbidden = { ...context, health: { ...context.health, kidneyDisease: true } };
+    const offered = eligibleFits(forbidden, noTipsYet).map((fit) => fit.tipId);
+    expect(offered).not.toContain('hydrate');
+  });
+
   test.each([
     'highBloodPressure',
     'heartDisease',

@@ -97,6 +97,11 @@ describe('weekly load', () => {
     ).toBe(100);
   });
 
+  test('a run told by its distance only still has its planned minutes', () => {
+    const runs = [pastRun(today - 1, { minutes: null, distanceKm: 8 }), pastRun(today - 6)];
+    expect(loadOf(runs, [tuesday]).thisWeek).toBe(100);
+  });
+
   test('a runner new to us is compared with the plan, not with nothing', () => {
     const load = loadOf(
       minutesAgo([
