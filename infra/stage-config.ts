@@ -125,6 +125,13 @@ export const stageConfig = (stage: string, folder: string): StageConfig => {
   throw new ConfigError(`${operatorFile(stage)} is not right. ${wrong.join('. ')}.`);
 };
 
+/** A stage filled in with invented values, to try its templates with. */
+export const exampleConfig = (stage: 'dev' | 'prod'): StageConfig => ({
+  stage,
+  size: sizes[stage],
+  operator: exampleOperator,
+});
+
 const sizeOf = (stage: string): StageSize => {
   if (stage === 'dev' || stage === 'prod') return sizes[stage];
   throw new ConfigError(`There is no stage '${stage}'. The stages are ${Object.keys(sizes).join(' and ')}.`);

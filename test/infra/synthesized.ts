@@ -6,25 +6,14 @@ import { Stack } from 'aws-cdk-lib/core';
 import * as z from 'zod';
 import { buildApp } from '../../infra/build-app.ts';
 import type { FunctionName } from '../../infra/bundling.ts';
-import { type StageConfig, stageConfig } from '../../infra/stage-config.ts';
+import { exampleConfig, type StageConfig } from '../../infra/stage-config.ts';
 
-const dev = stageConfig('dev', '/nowhere');
+const prod = exampleConfig('prod');
 
 /** A configuration of each stage, filled in. */
 export const configs: Readonly<Record<'dev' | 'prod', StageConfig>> = {
-  dev,
-  prod: {
-    stage: 'prod',
-    size: {
-      keepsData: true,
-      dueShards: 8,
-      logDays: 90,
-      requestsPerSecond: 200,
-      requestBurst: 400,
-      firewall: true,
-    },
-    operator: { ...dev.operator, openMeteoCustomer: true },
-  },
+  dev: exampleConfig('dev'),
+  prod: { ...prod, operator: { ...prod.operator, openMeteoCustomer: true } },
 };
 
 /** The templates of a stage by the last word of their stack's name. Throws when a rule of cdk-nag is broken. */

@@ -1,0 +1,8 @@
+/** The templates of a stage as the checks look at them: with invented values, without the functions' code. */
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import { buildApp } from './build-app.ts';
+import { exampleConfig } from './stage-config.ts';
+
+/** Synthesizes a stage into `folder`; the stacks come in the order in which they are deployed. */
+export const synthForChecks = (stage: 'dev' | 'prod', folder: string): CloudAssembly =>
+  buildApp(exampleConfig(stage), 'stub', { outdir: folder }).synth();
