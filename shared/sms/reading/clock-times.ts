@@ -1,3 +1,4 @@
+import { daysByWord } from './lexicon/days.ts';
 import type { Word } from './words.ts';
 
 /** A time of day in a text: words `from` up to `to`, 'HH:MM' in 24 hours. */
@@ -64,7 +65,8 @@ const timeAt = (words: readonly Word[], at: number, afternoon: boolean | null): 
     introduced ||
     textAt(words, at + 1) === 'oclock' ||
     textAt(words, at + 1) === 'in' ||
-    /^(?:morning|evening|night|tonight)/.test(textAt(words, at - 1));
+    /^(?:morning|evening|night|tonight)/.test(textAt(words, at - 1)) ||
+    daysByWord.has(textAt(words, at - 1));
   const plainHour =
     word.kind === 'number' && word.value !== null && word.value <= 12 && said && !notTimeAfter.has(mark);
   if (word.kind !== 'clock' && !isFourDigits && !plainHour) return null;

@@ -131,7 +131,24 @@ const distanceRole = (words: readonly Word[], found: Quantity): Role => {
   return lengthBefore.has(previous.text) || ['for', 'with'].includes(previous.text) ? 'total' : 'unclear';
 };
 
+/** 'still cramped after 90 minutes' tells how long it held, 'drove 12 hours' nothing about the run. */
+const toldOfOther = (words: readonly Word[], from: number): Role | null => {
+  for (let i = from - 1; i >= Math.max(0, from - 6); i -= 1) {
+    if (words[i]?.segment !== words[from]?.segment) return null;
+    if (
+      ['drove', 'drive', 'flew', 'flight', 'slept', 'sat', 'sitting', 'driving', 'flying'].includes(
+        textAt(words, i),
+      )
+    )
+      return 'other';
+    if (textAt(words, i) === 'still') return 'lasted';
+  }
+  return null;
+};
+
 const durationRole = (words: readonly Word[], found: Quantity): Role => {
+  const told = toldOfOther(words, found.from);
+  if (told !== null) return told;
   const next = textAt(words, found.to);
   const previous = before(words, found.from);
   const directly = textAt(words, found.from - 1);
@@ -140,7 +157,8 @@ const durationRole = (words: readonly Word[], found: Quantity): Role => {
   if (endsGoodPart(words, found)) return 'place';
   if (placeAfter.has(next) && !['been', 'going'].includes(previous.text)) return 'place';
   if (found.marker) return 'place';
-  if (notWhereAfter.has(next)) return ['straight', 'later'].includes(next) ? 'lasted' : 'other';
+  if (notWhereAfter.has(next))
+    return next === 'later' && words.some(({ text }) => text === 'still') ? 'lasted' : 'other';
   if (
     ['straight', 'now', 'nonstop', 'and'].includes(next) &&
     previous.text !== 'at' &&
@@ -239,7 +257,8 @@ const bareDistance = (
       /^(?:am|pm|a|p|oclock|this|tonight|today|in|degrees|out|of|on|yesterday|last|percent|mph|reps|rep)$/.test(
         follows,
       ) || unitLike.has(follows);
-    if (!isAt || painBefore || isClock) continue;
+    const atNight = words.some(({ text }) => /^(?:night|nights|nightly|every|sleep|bed|woke)$/.test(text));
+    if (!isAt || painBefore || isClock || atNight) continue;
     const spoken = quantities.find(({ kind, named }) => kind === 'distance' && !named)?.unit;
     const raceMiles = word.value === 13.1 || word.value === 26.2;
     const inMiles = raceMiles || spoken === 'mile' || (spoken === undefined && units === 'imperial');

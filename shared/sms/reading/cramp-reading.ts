@@ -37,7 +37,11 @@ export const calfComplaint = (reading: TextReading, facts: { readonly hasFacts: 
   const open = calves.filter((at) => !fine.some(({ from, to }) => at >= from && at < to));
   if (open.length === 0) return false;
   const isNear = standing(reading, 'complaint').some(({ from, to }) =>
-    open.some((at) => words[at]?.clause === words[from]?.clause && (at < from ? from - at : at - to) <= 8),
+    open.some(
+      (at) =>
+        (words[at]?.clause === words[from]?.clause || Math.abs(at - from) <= 3) &&
+        (at < from ? from - at : at - to) <= 8,
+    ),
   );
   return isNear || facts.hasFacts || says(reading, 'gaveUp') || words.length <= 3;
 };

@@ -25,6 +25,10 @@ const hasWord = ({ reading }: Facts, words: ReadonlySet<string>): boolean =>
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+const breakWords = setOf(
+  'vacation break trip pause paused injury travel traveling sick holiday healed home recovered hiatus surgery flu rest',
+);
+
 const dayWords = setOf('today tonight tomorrow');
 const foreverWords = setOf('good ever real life me us');
 
@@ -32,11 +36,28 @@ const foreverWords = setOf('good ever real life me us');
 const refusals = (facts: Facts): ReturnType<typeof standing> => {
   const { reading } = facts;
   return (reading.all.get('noMoreTexts') ?? []).filter((found) => {
-    const before = [wordAt(facts, found.from - 1), wordAt(facts, found.from - 2)];
+    const segment = reading.words[found.from]?.segment;
+    const before = [1, 2]
+      .map((back) => reading.words[found.from - back])
+      .filter((word) => word?.segment === segment)
+      .map((word) => word?.text);
     const opensWithNo = ['not', 'no', 'never', 'do', 'did'].includes(wordAt(facts, found.from));
     const turned = !opensWithNo && (before.includes('not') || before.includes('never'));
     return !turned;
   });
+};
+
+/** A leg or a calf with a red flag is a report, whatever words tell it. */
+const isAlarmingLeg = ({ reading, urgency, signs }: Facts): boolean => {
+  if (urgency === 'none') return false;
+  const ofLeg = signs.some((sign) =>
+    ['clot', 'limbInDanger', 'walkingPain', 'numbOrSwollenLegs', 'tear', 'nightCramps'].includes(sign),
+  );
+  return reading.words.some(
+    ({ text }, at) =>
+      (/^cal(?:f|ves)$/.test(text) || (ofLeg && /^legs?$/.test(text))) &&
+      !isDenied(reading.words, at, at + 1),
+  );
 };
 
 /** Whether texts are to stop only for a while: 'stop texting me until monday', 'no texts for 2 weeks'. */
@@ -116,6 +137,7 @@ const command = (facts: Facts): Intent | null => {
   if (first === 'runs') return facts.isReport ? null : 'runs';
   if (first === 'run' && !facts.isReport && looksPlanned(facts)) return isWeekly(facts) ? 'runs' : 'run';
   if (first === 'status' || first === 'resume') return count <= 5 ? (commands.get(first) ?? null) : null;
+  if (first === 'pause' && says(facts.reading, 'resume')) return 'resume';
   if (first === 'pause' || first === 'skip')
     return facts.crampStands || (first === 'skip' && second === 'warm')
       ? null
@@ -138,7 +160,7 @@ const pastWords = setOf(
 );
 
 const namesRun = setOf(
-  'run running jog jogging race racing miler tempo intervals marathon trot parkrun fartlek repeats ultra shakeout treadmill 5k 10k workout recovery easy long runs track speedwork hills loop relay',
+  'run running jog jogging race racing miler tempo intervals marathon half trot parkrun fartlek repeats ultra shakeout treadmill 5k 10k workout recovery easy long runs track speedwork hills loop relay',
 );
 
 const goingOut = (facts: Facts): boolean =>
@@ -173,10 +195,10 @@ const looksPlanned = (facts: Facts): boolean =>
   (namesDate(facts) || facts.hasClockTime) && !hasWord(facts, setOf('cramped yesterday ran'));
 
 const isQuestion = (facts: Facts): boolean =>
-  facts.reading.plain.includes('?') ||
-  setOf('what when whats which who how why is am are do does did can could should will where').has(
-    wordAt(facts, 0),
-  );
+  facts.reading.plain.includes('?') || (wordAt(facts, 1) !== 'not' && isQuestionWord(wordAt(facts, 0)));
+
+const isQuestionWord = (text: string): boolean =>
+  setOf('what when whats which who how why is am are do does did should where').has(text);
 
 const isOneOff = (facts: Facts): boolean =>
   (namesDate(facts) || (facts.hasClockTime && goingOut(facts))) &&
@@ -188,6 +210,7 @@ const isOneOff = (facts: Facts): boolean =>
   !hasWord(facts, pastWords) &&
   !isWeekly(facts) &&
   !isQuestion(facts) &&
+  !(says(facts.reading, 'wentWell') && !facts.hasClockTime && !hasWord(facts, setOf('tomorrow tonight'))) &&
   !says(facts.reading, 'skip');
 
 const isWeeklyPlan = (facts: Facts): boolean =>
@@ -225,7 +248,8 @@ const verdict = (facts: Facts): boolean =>
   (says(facts.reading, 'helpedYes') ||
     says(facts.reading, 'helpedNo') ||
     (says(facts.reading, 'cannotDo') && namesTip(facts))) &&
-  !isAskingForHelp(facts);
+  !isAskingForHelp(facts) &&
+  !(says(facts.reading, 'helpAsk') && hasWord(facts, setOf('how')));
 
 const namesTip = (facts: Facts): boolean =>
   hasWord(
@@ -258,48 +282,111 @@ const rules: readonly Rule[] = [
   ['skip', (facts) => refusesOneDay(facts) && !facts.isReport],
   ['settings', (facts) => refusesCheckInsOnly(facts) || says(facts.reading, 'checkInsOn')],
   ['join', (facts) => !facts.isReport && hasCode(facts)],
-  ['resume', (facts) => says(facts.reading, 'resume') && !facts.isReport],
+  [
+    'stop',
+    (facts) =>
+      says(facts.reading, 'weakStop') && !facts.isReport && !facts.crampStands && !refusesCheckInsOnly(facts),
+  ],
+  [
+    'resume',
+    (facts) =>
+      (says(facts.reading, 'resume') || (says(facts.reading, 'startAgain') && hasWord(facts, breakWords))) &&
+      !facts.isReport,
+  ],
   ['start', (facts) => says(facts.reading, 'startAgain') && !facts.isReport],
   ['forget', ({ reading }) => says(reading, 'forget')],
   ['join', (facts) => says(facts.reading, 'join') && !hasReportFacts(facts) && !says(facts.reading, 'tip')],
   ['settings', (facts) => saysAny(facts, 'leadAsk', 'quietAsk') && !facts.isReport],
   ['settings', (facts) => says(facts.reading, 'unitsAsk') && !facts.isReport && !looksLikePlan(facts)],
-  ['tip', asksAdvice],
   ['helped', (facts) => verdict(facts) && !tellsNewCramp(facts)],
-  ['cramp', ({ isReport }) => isReport],
+  ['tip', asksAdvice],
+  [
+    'ok',
+    (facts) =>
+      deniesCramp(facts) &&
+      !hasWord(facts, setOf('back returned returns')) &&
+      facts.urgency === 'none' &&
+      !hasReportFacts(facts),
+  ],
+  [
+    'skip',
+    (facts) =>
+      /^skip/.test(
+        wordAt(
+          facts,
+          facts.reading.words.findIndex(({ text }) => /^skip/.test(text)),
+        ),
+      ) &&
+      says(facts.reading, 'skip') &&
+      !facts.crampStands &&
+      !hasReportFacts(facts) &&
+      facts.days.length + (hasWord(facts, dayWords) ? 1 : 0) > 0,
+  ],
+  ['cramp', (facts) => facts.isReport || isAlarmingLeg(facts)],
   ['pause', (facts) => says(facts.reading, 'pause')],
+  ['me', (facts) => says(facts.reading, 'me') && hasWord(facts, setOf('profile page link data dashboard'))],
   ['status', (facts) => says(facts.reading, 'status') && !looksLikePlan(facts)],
   ['skip', (facts) => says(facts.reading, 'skip') && !hasWord(facts, setOf('breakfast lunch dinner'))],
   ['me', ({ reading }) => says(reading, 'me')],
   ['runs', isWeeklyPlan],
   ['run', isOneOff],
   ['where', (facts) => says(facts.reading, 'moved')],
-  ['help', (facts) => says(facts.reading, 'helpAsk')],
+  ['stop', (facts) => standsLoose(facts)],
+  ['help', (facts) => says(facts.reading, 'helpAsk') && facts.urgency === 'none'],
   ['tip', (facts) => says(facts.reading, 'tip')],
-  ['ok', well],
+  ['ok', (facts) => facts.urgency === 'none' && well(facts)],
 ];
+
+const beforeOtherStops = setOf(
+  'to not never bus rest pit non full a an the one next last first it that they rain wont cannot water train truck dont must one without quick short every each no single his her would it@ we my your wind metro subway another i traffic dead week weekend year day month far very deep',
+);
+
+/** 'ENOUGH with you people STOP': the last word says it, and nothing before it makes it another stop. */
+const endsWithStop = (facts: Facts): boolean => {
+  const { words } = facts.reading;
+  const last = words.findLastIndex(({ text }) => !['please', 'thanks', 'now', 'thank', 'you'].includes(text));
+  return (
+    ['stop', 'unsubscribe'].includes(wordAt(facts, last)) && !beforeOtherStops.has(wordAt(facts, last - 1))
+  );
+};
+
+/** A stop word loosely tied to the service, not turned round by a 'not' before it, nor about a run or a cramp. */
+const standsLoose = (facts: Facts): boolean =>
+  !facts.isReport && !holdsForAWhile(facts) && (endsWithStop(facts) || saysLoosely(facts));
+
+const saysLoosely = (facts: Facts): boolean =>
+  !isQuestion(facts) &&
+  (facts.reading.all.get('looseStop') ?? []).some(
+    ({ from }) =>
+      ![wordAt(facts, from - 1), wordAt(facts, from - 2)].some((text) => text === 'not' || text === 'never'),
+  );
 
 const looksLikePlan = (facts: Facts): boolean => isWeeklyPlan(facts) || isOneOff(facts);
 
 const hasReportFacts = ({ report, urgency }: Facts): boolean =>
   report.side !== null || report.atKm !== null || report.severity !== null || urgency !== 'none';
 
-const tellsNewCramp = (facts: Facts): boolean =>
-  facts.urgency !== 'none' ||
-  (facts.isReport &&
-    (hasReportFacts(facts) ||
-      facts.reading.words.some(({ text }) =>
-        /^(?:cramped|seized|again|locked|cramping|calambre)$/.test(text),
-      )));
+/** A cramp told in a text that also judges a tip: 'calf cramped again, salt didn't help'. */
+const tellsNewCramp = (facts: Facts): boolean => {
+  const { words } = facts.reading;
+  const told = words.some(
+    ({ text }, at) =>
+      /^(?:cramped|seized|locked|again|cramping|knotted)$/.test(text) ||
+      (text === 'cramp' && !['with', 'for', 'the', 'my'].includes(wordAt(facts, at - 1))),
+  );
+  return facts.urgency !== 'none' || (facts.isReport && (hasReportFacts(facts) || told));
+};
 
 /** A six-digit code, also as 'three three', in a text that isn't about anything else. */
 const hasCode = (facts: Facts): boolean =>
-  codeIn(facts) !== null && (facts.reading.words.length <= 3 || saysAny(facts, 'join'));
+  codeIn(facts) !== null &&
+  (facts.reading.words.length <= 3 || saysAny(facts, 'codeSaid')) &&
+  !mentions(facts.reading, 'foreignCode');
 
 /** The six-digit sign-up code in a text; null without one. */
 export const codeIn = ({ reading }: Facts): string | null => {
-  const match = reading.plain.match(/(?<!\d)(\d{3})[ -]?(\d{3})(?!\d)/);
-  return match === null ? null : `${match[1]}${match[2]}`;
+  const match = reading.plain.match(/(?<![\d.:/])\d(?:[ -]?\d){5}(?![\d.:/])/);
+  return match === null ? null : match[0].replace(/[ -]/g, '');
 };
 
 /** The intent of a text by its words alone, whatever was asked before it. */

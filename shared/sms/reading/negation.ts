@@ -6,7 +6,7 @@ const negators = new Set('no not never without zero 0 none neither nor nothing d
 /** Words that may stand between a denial and what it denies ('no sign of any calf cramp'). */
 const betweenDenial = new Set(
   (
-    'a an any the my his her of sign signs hint trace bit single real actual major bad serious crazy leg legs calf ' +
+    'a an any the my hubo tuve tengo senti tuvo his her of sign signs hint trace bit single real actual major bad serious crazy leg legs calf ' +
     'calves left right both muscle muscles foot feet hand hands skin chest even at all once ever visible obvious ' +
     'significant much noticeable sudden more longer really actually usual little other weird hamstring hamstrings ' +
     'quad quads toe toes side any lower upper body night yet dark full kind of type in sort tiny post run mid'
@@ -68,7 +68,8 @@ const isDeniedBefore = (words: readonly Word[], at: number): boolean => {
       return word.text === 'not' ? complaintAdjectives.has(target.text) : complaintNouns.has(target.text);
     }
     const isOr = word.text === 'or' || word.text === 'nor';
-    if (word.segment !== after?.segment && !isSymptom(word) && !isOr) return false;
+    const isNewSegment = word.segment !== after?.segment;
+    if (isNewSegment && (!isSymptom(target) || (!isSymptom(word) && !isOr))) return false;
     if (isOr) passedOr = true;
     else if (isSymptom(word)) passedSymptom = true;
     else if (passesDenialOn.has(word.text)) {

@@ -18,8 +18,7 @@ const emojiWords: readonly (readonly [emoji: string, word: string])[] = [
 const emojiWord = new Map(emojiWords);
 
 /** Zero-width characters, direction marks, variation selectors, skin tones and tags: invisible, so dropped. */
-const invisible =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{1F3FB}-\u{1F3FF}\u{E0000}-\u{E0FFF}]/gu;
+const invisible = /[\p{Cf}\u115F\u1160\u3164]|\p{Variation_Selector}|\p{Emoji_Modifier}/gu;
 
 const pictograph = /\p{Extended_Pictographic}/gu;
 

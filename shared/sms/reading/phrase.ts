@@ -7,6 +7,7 @@ import type { Word } from './words.ts';
  *   moved ..2 to            at most two other words between
  *   vomit*                  any word that starts so
  *   #                       any number
+ *   stop now|$              a word, or the end of the segment
  *   ^ good $                the start and the end of a segment (of a text between commas and full stops)
  *   < good >                the start and the end of the whole text
  * A phrase never reaches over a full stop. Matching is by sets of words, without regular expressions, and every
@@ -19,6 +20,8 @@ type Step =
       readonly words: ReadonlySet<string>;
       readonly prefixes: readonly string[];
       readonly optional: boolean;
+      /** '$' among the choices: the end of the segment will do as well. */
+      readonly orEnd: boolean;
     }
   | { readonly kind: 'number' | 'segmentStart' | 'segmentEnd' | 'textStart' | 'textEnd' }
   | { readonly kind: 'gap'; readonly atMost: number };
@@ -33,8 +36,9 @@ export type PhraseTable<C extends string> = readonly (readonly [concept: C, phra
 export type PhraseBook<C extends string> = {
   readonly byFirstWord: ReadonlyMap<string, readonly Phrase<C>[]>;
   readonly anywhere: readonly Phrase<C>[];
-  /** Every word that some phrase names. */
+  /** Every word that some phrase names, and the beginnings some name. */
   readonly vocabulary: ReadonlySet<string>;
+  readonly prefixes: readonly string[];
 };
 
 /** A phrase found: words `from` up to, not including, `to`. */
@@ -54,8 +58,8 @@ const wordStep = (source: string, classes: ReadonlyMap<string, readonly string[]
     return members;
   });
   const prefixes = choices.filter((choice) => choice.endsWith('*')).map((choice) => choice.slice(0, -1));
-  const words = new Set(choices.filter((choice) => !choice.endsWith('*')));
-  return { kind: 'word', words, prefixes, optional };
+  const words = new Set(choices.filter((choice) => !choice.endsWith('*') && choice !== '$'));
+  return { kind: 'word', words, prefixes, optional, orEnd: choices.includes('$') };
 };
 
 const stepOf = (source: string, classes: ReadonlyMap<string, readonly string[]>): Step => {
@@ -70,9 +74,9 @@ const stepOf = (source: string, classes: ReadonlyMap<string, readonly string[]>)
 
 /** Whether a step asks for a negation. */
 const isNegation = (step: Step): boolean =>
-  step.kind === 'word' &&
-  !step.optional &&
-  (step.words.has('not') || step.words.has('no') || step.words.has('never'));
+  step.kind === 'word' && !step.optional && negations.some((word) => step.words.has(word));
+
+const negations = ['not', 'no', 'never', 'nothing', 'none', 'without', 'zero'];
 
 /** The words a phrase can start with, or null when it can start with a number or a prefix. */
 const firstWords = (steps: readonly Step[]): readonly string[] | null => {
@@ -94,18 +98,20 @@ export const phraseBook = <C extends string>(
   const byFirstWord = new Map<string, Phrase<C>[]>();
   const anywhere: Phrase<C>[] = [];
   const vocabulary = new Set<string>();
+  const prefixes: string[] = [];
   for (const [concept, phrases] of table) {
     for (const source of phrases) {
       const steps = source.split(' ').map((part) => stepOf(part, classes));
       const named = steps.flatMap((step) => (step.kind === 'word' ? [...step.words] : []));
       const phrase = { concept, steps, saysNot: steps.some(isNegation) };
       for (const word of named) vocabulary.add(word);
+      prefixes.push(...steps.flatMap((step) => (step.kind === 'word' ? step.prefixes : [])));
       const first = firstWords(phrase.steps);
       if (first === null) anywhere.push(phrase);
       for (const word of new Set(first)) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), phrase]);
     }
   }
-  return { byFirstWord, anywhere, vocabulary };
+  return { byFirstWord, anywhere, vocabulary, prefixes: [...new Set(prefixes)] };
 };
 
 const fits = (step: Step & { kind: 'word' }, text: string): boolean =>
@@ -137,7 +143,8 @@ const matchFrom = (
       return sameClause && word.value !== null ? matchFrom(steps, s + 1, words, at + 1, first) : -1;
     case 'word': {
       const taken = sameClause && fits(step, word.text) ? matchFrom(steps, s + 1, words, at + 1, first) : -1;
-      return taken === -1 && step.optional ? matchFrom(steps, s + 1, words, at, first) : taken;
+      const mayBeAbsent = step.optional || (step.orEnd && word?.segment !== before?.segment);
+      return taken === -1 && mayBeAbsent ? matchFrom(steps, s + 1, words, at, first) : taken;
     }
     case 'gap': {
       // A gap stays inside one segment: 'calf tight, chest fine' says nothing about a tight chest.

@@ -41,6 +41,7 @@ const explainedSymptoms = [
   ['collapsed', 'collapseExplained'],
   ['confused', 'confusionExplained'],
   ['stoppedSweating', 'sweatExplained'],
+  ['throbsAtRest', 'restRelieves'],
 ] as const;
 
 const legWords = /^(?:cal(?:f|ves)|legs?|shins?|achilles|cramp|foot|feet|hamstrings?|quads?)/;

@@ -51,7 +51,14 @@ const outOfTen = (words: readonly Word[], plain: string): number | null => {
     }
     const before = words[at - 1]?.segment === word.segment ? textAt(words, at - 1) : '';
     const after = words[end]?.segment === words[end - 1]?.segment ? textAt(words, end) : '';
-    const excluded = notPainBefore.has(before) || notPainAfter.has(after) || isRange(words, plain, at);
+    const isAmount = (before === 'mile' || before === 'km') && (words[at - 2]?.value ?? null) !== null;
+    const counted = ['this', 'last', 'per', 'every', 'my', 'the', 'a', 'today'].includes(
+      textAt(words, at - 2),
+    );
+    const excluded =
+      (notPainBefore.has(before) && !counted && !isAmount) ||
+      notPainAfter.has(after) ||
+      isRange(words, plain, at);
     if (inRange(value) && !excluded) return value;
   }
   return null;

@@ -45,6 +45,14 @@ const followsAmount = (words: readonly Word[], at: number): boolean => {
   return earlier.some((word) => ['with', 'had', 'about', 'have', 'only'].includes(word));
 };
 
+/** 'twice the size of the right one': the other leg, for comparison. */
+const isCompared = (words: readonly Word[], at: number): boolean =>
+  [at - 2, at - 3, at - 4].some((i) => sameSegment(words, at, i) && comparing.has(textAt(words, i)));
+
+const comparing = setOf('than size bigger larger compared unlike versus thicker');
+
+const otherBody = setOf('arm arms hand shoulder chest eye ear elbow wrist rib lung knee');
+
 const isLeft = (words: readonly Word[], at: number): boolean => {
   const raw = words[at]?.raw;
   const [before, after] = [previousIn(words, at), nextIn(words, at)];
@@ -124,8 +132,8 @@ const fine = setOf('fine good ok great happy quiet normal perfect better held be
 /** 'right calf fine, left calf cramped': the side that is well isn't the report's. */
 const isWell = (words: readonly Word[], at: number): boolean => {
   if (isDenied(words, at, at + 1)) return true;
-  if (['not', 'no', 'instead'].includes(previousIn(words, at)) || textAt(words, at - 2) === 'not')
-    return true;
+  if (['not', 'no', 'instead'].includes(previousIn(words, at))) return true;
+  if (['my', 'the', 'in'].includes(previousIn(words, at)) && previousIn(words, at - 1) === 'not') return true;
   for (let i = at + 1; i <= at + 4 && sameSegment(words, at, i); i += 1) {
     if (/^(?:left|right|cramp|but)/.test(textAt(words, i))) return false;
     if (fine.has(textAt(words, i))) return true;
@@ -133,14 +141,17 @@ const isWell = (words: readonly Word[], at: number): boolean => {
   return false;
 };
 
+const isElsewhere = (words: readonly Word[], at: number): boolean =>
+  isCompared(words, at) || otherBody.has(nextIn(words, at));
+
 /** Which leg a text names; null when it names none, or none that is the trouble. */
 export const sideIn = (words: readonly Word[]): CrampReport['side'] => {
   let left = false;
   let right = false;
   for (const at of words.keys()) {
     if (isBoth(words, at) && !isDenied(words, at, at + 1)) return 'both';
-    if (isLeft(words, at) && !isWell(words, at)) left = true;
-    if (isRight(words, at) && !isWell(words, at)) right = true;
+    if (isLeft(words, at) && !isWell(words, at) && !isElsewhere(words, at)) left = true;
+    if (isRight(words, at) && !isWell(words, at) && !isElsewhere(words, at)) right = true;
   }
   if (left && right) return 'both';
   if (left) return 'left';
@@ -165,12 +176,21 @@ const muscleWords: readonly (readonly [Muscle, ReadonlySet<string>])[] = [
 /** Calf words that name a thing, not the muscle in trouble. */
 const calfThings = setOf('raise raises sleeve sleeves stretch stretches sock socks');
 
+const crampLike = /^(?:cramp|spasm|seiz|lock|knot|hurt|pain|sore|stitch|grabbed|tight|pull)/;
+
+/** Whether a cramp or pain is told within a few words: 'fingers swollen' names no cramped muscle. */
+const isBesideCramp = (words: readonly Word[], at: number): boolean =>
+  words.some(
+    ({ text, clause }, i) => crampLike.test(text) && clause === words[at]?.clause && Math.abs(i - at) <= 3,
+  );
+
 /** Which muscle a text names; the calf before any other, unless the calf is said to be well. */
 export const muscleIn = (words: readonly Word[]): CrampReport['muscle'] => {
   for (const [muscle, names] of muscleWords) {
     const named = words.some(
       ({ text }, at) =>
         names.has(text) &&
+        (muscle !== 'other' || isBesideCramp(words, at)) &&
         !calfThings.has(nextIn(words, at)) &&
         !isWell(words, at) &&
         !(muscle === 'foot' && previousIn(words, at) === 'on@'),

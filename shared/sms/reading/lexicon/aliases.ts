@@ -47,6 +47,7 @@ const aliasLines = [
   'wtf=wtf tf=fucking fking=fucking fkn=fucking effing=fucking freaking=fucking frigging=fucking',
   'ouchie=ouch owww=ow owie=ow nuthin=nothing nothin=nothing nuttin=nothing noone=nobody alot=a@lot',
   'nope=nope nop=nope naw=nah nahh=nah noo=no nopee=nope yep=yes yup=yes yeah=yes yea=yes ye=yes yah=yes si=yes',
+  'stahp=stop stawp=stop stap=stop stp=stop stoppit=stop@it stopit=stop@it shh=quiet',
   'gud=good goood=good grt=great gr8=great fab=fabulous awsome=awesome',
   'tendonitis=tendinitis',
 ];

@@ -4,7 +4,7 @@ import type { Intent } from '../../meaning.ts';
 const keywordLines: readonly (readonly [Intent, string])[] = [
   [
     'stop',
-    'stop stopall unsubscribe unsub unsubscribeme cancel end quit revoke optout stopit alto parar basta pare paren cancelar detener salir baja stopsign stopp endit',
+    'stop stopall unsubscribe unsub unsubscribeme cancel end quit revoke optout stopit alto parar basta pare paren cancelar detener salir baja stopsign stopp endit cancelit quitit halt cease remove removeme nomore nomoretexts unsubscribeall cancelall stopmessages stoptexting stoptexts optmeout desuscribir anular unfollow stfu',
   ],
   ['start', 'start unstop restart resubscribe'],
   ['help', 'help info commands menu options instructions ayuda helpme'],
@@ -50,7 +50,7 @@ export const carrierKeywords: ReadonlyMap<string, 'stop' | 'start' | 'help'> = n
 
 /** Words that change nothing about a keyword beside them. */
 export const courtesy: ReadonlySet<string> = new Set(
-  'please thanks thank you now hey hi hello calfline asap immediately lol haha sir maam dude bro man kindly right mam bot app'.split(
+  'please thanks thank you now hey hi hello calfline asap immediately lol haha sir maam dude bro man kindly right mam bot app and por favor'.split(
     ' ',
   ),
 );

@@ -1,6 +1,6 @@
 /** Words worth correcting to: what the service turns on, and what people mistype. */
 export const correctedTo: readonly string[] = [
-  'stop stopall unsubscribe subscribe cancel revoke optout unstop start help join pause resume skip status forget',
+  'stop stopall quit unsubscribe subscribe cancel revoke optout unstop start help join pause resume skip status forget',
   'settings checkins checkin unpause unenroll snooze helped',
   'calf calves cramp cramps cramped cramping spasm hamstring hamstrings quad quads soleus muscle',
   'left right both mile miles minutes hours kilometers marathon swollen swelling redness bruise bruised bruising',
@@ -25,7 +25,7 @@ const neighbours = [
   'camp camps camped camping clamp clamps tramp tramps champ champs crap craps cram crams crimp crisp scamp',
   'ramp ramps damp clam grasp crash crushed cramming crammed stamp stamps stamped trampled clamped cropped',
   'step steps shop shops stoop spot spots stomp top tops slop strop atop sop stow stoops stops stopped stopping',
-  'star stars smart stark stat stats state tart starts started starting startup strat art stare',
+  'star stars smart stark stat stats state tart starts started starting startup art stare',
   'hell heap helps helping helper held yelp kelp helm heal heel hello halp hemp',
   'joint joins joined joining loin coin john josh jon jin joy jogging jog jogs',
   'cause caused pauses paused pausing house passed passe phase pulse parse clause',
