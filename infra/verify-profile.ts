@@ -49,6 +49,7 @@ const profile: Profile = {
   unreadInARow: 0,
   unreachableInARow: 0,
   recentAnswers: [],
+  outbox: null,
   lastReminderSentAt: null,
   pageLink: null,
   due: { touch, wakeAt: touch.dueAt },

@@ -69,6 +69,7 @@ const profileWithoutDue = (number: number, due: number): Profile => {
     unreadInARow: 0,
     unreachableInARow: 0,
     recentAnswers: [],
+    outbox: null,
     lastReminderSentAt: null,
     pageLink: null,
     due: null,

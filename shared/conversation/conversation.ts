@@ -1,6 +1,7 @@
 // What a text from a runner does. Pure: the same situation and profile give the same decision.
 import { scheduleNext } from '../reminders/next-touch.ts';
 import { asking, asksNothing, newProfile } from '../runner/changes.ts';
+import type { Outbox } from '../runner/outbox.ts';
 import type { Profile } from '../runner/profile.ts';
 import * as consentTexts from '../sms/copy/consent-texts.ts';
 import { howToJoin } from '../sms/copy/joining-texts.ts';
@@ -12,7 +13,7 @@ import * as asks from './asks.ts';
 import { forget, start, stop, wrongNumber } from './consent.ts';
 import { cramp, notedOnly } from './cramp.ts';
 import { join, joiningHasExpired } from './joining.ts';
-import { ok, verdict } from './outcome.ts';
+import { ok, okNotedOnly, verdict } from './outcome.ts';
 import * as plan from './plan.ts';
 import { consentBy, type Decision, decision, emergencyNumber, type Situation } from './situation.ts';
 import { unread } from './unread.ts';
@@ -56,7 +57,7 @@ const redFlagged = (situation: Situation, profile: Profile): Decision | null => 
   const also =
     request.intent === 'stop'
       ? stop(situation, profile, request)
-      : request.intent === 'cramp' && profile.status !== 'stopped'
+      : request.intent === 'cramp'
         ? decision(profile, null, notedOnly(situation, profile, request))
         : decision(profile, null);
   const before = also.profile ?? profile;
@@ -69,7 +70,8 @@ const redFlagged = (situation: Situation, profile: Profile): Decision | null => 
 /**
  * After STOP the runner hears nothing from us but what they ask for by name: to come back, HELP, to be
  * forgotten. Silence is right for all else, because a carrier that saw the STOP would refuse the answer and a
- * runner who said stop in their own words meant all texts. Red flags were answered before.
+ * runner who said stop in their own words meant all texts. Red flags were answered before. What they report of
+ * their calves is noted all the same: STOP ends texts, and START brings everything back.
  */
 const fromStopped = (situation: Situation, profile: Profile): Decision => {
   const { request } = situation.meaning;
@@ -84,6 +86,10 @@ const fromStopped = (situation: Situation, profile: Profile): Decision => {
       return forget(situation, profile, request);
     case 'help':
       return help(situation, profile);
+    case 'cramp':
+      return decision(profile, null, notedOnly(situation, profile, request));
+    case 'ok':
+      return decision(profile, null, okNotedOnly(situation, profile, request));
     case 'unknown':
       return request.wrongNumber ? wrongNumber(situation, profile) : decision(profile, null);
     default:
@@ -216,17 +222,54 @@ const strangerHelp = (situation: Situation): string | null => {
 
 const answersKept = 10;
 
-/** The profile as it is written: what is due follows the change, and the answer is kept for a repeat. */
+/**
+ * The profile as it is written: what is due follows the change, and the answer and the records to write beside it
+ * are in it, so that this one write decides the text.
+ */
 const settled = (situation: Situation, before: Profile | null, decided: Decision): Decision => {
   if (decided.profile === null) return decided;
-  const { answer } = decided;
   const profile = stillAsking(situation, decided.profile);
-  const planned =
-    before === null || planChanged(before, profile) ? scheduleNext(profile, situation.now) : profile;
-  if (decided.erase) return { ...decided, profile: planned };
-  const given = { messageSid: situation.messageSid, answer };
-  const recentAnswers = [...profile.recentAnswers, given].slice(-answersKept);
-  return { ...decided, profile: { ...planned, recentAnswers } };
+  const isPlanned = before !== null && !planChanged(before, profile);
+  const planned = isPlanned ? profile : scheduleNext(profile, situation.now);
+  if (decided.erase) return { ...decided, profile: { ...planned, outbox: null } };
+  return withAnswer(situation, { ...decided, profile: planned });
+};
+
+/** The decision with its answer noted in the profile: for a repeat of the text, and for the records beside it. */
+const withAnswer = (situation: Situation, decided: Decision): Decision => {
+  if (decided.profile === null) return decided;
+  const { messageSid, meaning, now } = situation;
+  const { profile, answer, cramp, run, consent, share, joinedCode } = decided;
+  const recentAnswers = [...profile.recentAnswers, { messageSid, answer }].slice(-answersKept);
+  const outbox: Outbox = {
+    messageSid,
+    at: toStoredInstant(now),
+    intent: meaning.request.intent,
+    urgency: meaning.urgency,
+    answer,
+    cramp,
+    run,
+    consent,
+    share,
+    joinedCode,
+  };
+  return { ...decided, profile: { ...profile, recentAnswers, outbox } };
+};
+
+/** The same decision answered with silence: its number has had its share of answers. */
+export const inSilence = (decided: Decision): Decision => {
+  const answer = null;
+  if (decided.profile === null) return { ...decided, answer };
+  const { recentAnswers, outbox } = decided.profile;
+  const [last, ...before] = recentAnswers.toReversed();
+  if (last === undefined || outbox === null || last.messageSid !== outbox.messageSid)
+    return { ...decided, answer };
+  const profile = {
+    ...decided.profile,
+    recentAnswers: [...before.toReversed(), { ...last, answer }],
+    outbox: { ...outbox, answer },
+  };
+  return { ...decided, profile, answer };
 };
 
 /** While joining, the question that is open stays open whatever else was asked and answered in between. */

@@ -1,6 +1,7 @@
 // OK after a run, 'all clear' after a red flag, and whether a tip helped.
 import { asksNothing } from '../runner/changes.ts';
 import type { Profile } from '../runner/profile.ts';
+import type { RunRecord } from '../runner/run.ts';
 import * as texts from '../sms/copy/answer-texts.ts';
 import { allClear, okWhileFlagged } from '../sms/copy/red-flag-texts.ts';
 import { toStoredInstant } from '../time/instant.ts';
@@ -20,20 +21,29 @@ export const ok = (situation: Situation, profile: Profile, request: Asked<'ok'>)
     const next = { ...profile, redFlag: null };
     return decision(next, allClear(nextFor(next, now)));
   }
-  const about =
-    runAskedAbout(situation, profile) ??
-    (saysLength(request.run) ? unplannedRun(situation, profile, request.run.totalMinutes) : null);
-  const run = about === null ? null : reportedRun(situation, profile, about, 'clean', request.run);
+  const { run } = okNotedOnly(situation, profile, request);
   const judged =
     run === null || run.outcome === 'cramp'
       ? { record: profile.tips, change: 'none' as const }
-      : recordRun(profile.tips, { ...run, tipId: about?.known?.tipId ?? null }, now);
+      : recordRun(profile.tips, run, now);
   const next = { ...asksNothing(profile), tips: judged.record };
   const answer =
     profile.redFlag === null
       ? texts.okNoted({ progress: progressOf(profile.tips, judged), next: nextFor(next, now) })
       : okWhileFlagged();
   return decision(next, answer, { run, share: changedShare(profile, judged.record) });
+};
+
+/** The run that was clean, for the record; null when the text is about none. */
+export const okNotedOnly = (
+  situation: Situation,
+  profile: Profile,
+  { run: said }: Asked<'ok'>,
+): { readonly run: RunRecord | null } => {
+  const about =
+    runAskedAbout(situation, profile) ??
+    (saysLength(said) ? unplannedRun(situation, profile, said.totalMinutes) : null);
+  return { run: about === null ? null : reportedRun(situation, profile, about, 'clean', said) };
 };
 
 const progressOf = (

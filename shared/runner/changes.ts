@@ -36,6 +36,7 @@ export const newProfile = (runnerId: string, phone: string): Profile => ({
   unreadInARow: 0,
   unreachableInARow: 0,
   recentAnswers: [],
+  outbox: null,
   lastReminderSentAt: null,
   pageLink: null,
   due: null,

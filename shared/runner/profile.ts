@@ -4,6 +4,7 @@ import { touch } from '../reminders/touch.ts';
 import { localTime, storedInstant } from '../time/instant.ts';
 import { tipsRecord } from '../tips/trial.ts';
 import { conversationState } from './conversation-state.ts';
+import { outbox } from './outbox.ts';
 import { place } from './place.ts';
 import { oneOffRun, runKey, weeklyRun } from './run.ts';
 
@@ -55,6 +56,8 @@ export const profile = z.strictObject({
   unreachableInARow: z.int().min(0),
   /** The newest answers, newest last. Older ones are in the inbound records. */
   recentAnswers: z.array(givenAnswer).max(10),
+  /** Records of the newest text, to be written beside the profile; null before the first text. */
+  outbox: outbox.nullable(),
   lastReminderSentAt: storedInstant.nullable(),
   /** Digest of the secret in the link to the runner's page; null when none is valid. */
   pageLink: z.strictObject({ secretDigest: z.string(), expiresAt: storedInstant }).nullable(),

@@ -125,6 +125,7 @@ export const aRunner = (overrides: Partial<Profile> = {}): Profile => ({
   unreadInARow: 0,
   unreachableInARow: 0,
   recentAnswers: [],
+  outbox: null,
   lastReminderSentAt: null,
   pageLink: null,
   due: null,
