@@ -19,22 +19,21 @@ const accountId = '000000000000';
 /** Content types that an HTTP API passes on as text; it encodes every other body in base64, forms among them. */
 const passedAsText = /^(text\/|application\/(json|javascript|xml)\b)/;
 
-/** The most that API Gateway and Lambda take in one request, bytes. */
-export const bodyBytesAtMost = 6 * 1024 * 1024;
-
-/** Reads a request's body; null when it is over `limit` bytes. */
+/**
+ * Reads a request's body; null when it is over `limit` bytes. What is over is read and dropped: leaving the
+ * stream early would close the connection before it could be answered.
+ */
 export const readBody = async (request: IncomingMessage, limit: number): Promise<Buffer | null> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
-    if (bytes > limit) {
-      return null;
+    if (bytes <= limit) {
+      chunks.push(buffer);
     }
-    chunks.push(buffer);
   }
-  return Buffer.concat(chunks);
+  return bytes > limit ? null : Buffer.concat(chunks);
 };
 
 /** An HTTP request as API Gateway's payload 2.0. `routeKey` is the route that matched: 'POST /signup'. */

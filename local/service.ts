@@ -1,5 +1,4 @@
 /** The whole service on one machine: stores, handlers, carrier, queue, clock, pages and the simulator's API. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PlaceFinder } from '../shared/runner/place.ts';
 import type { Telemetry } from '../shared/telemetry/telemetry.ts';
 import { fromStoredInstant } from '../shared/time/instant.ts';
@@ -7,32 +6,23 @@ import type { RandomSource } from '../shared/time/random-source.ts';
 import type { ForecastSource } from '../shared/weather/forecast.ts';
 import { type CarrierAccount, createLocalCarrier } from './carrier/carrier.ts';
 import { createCarrierListener } from './carrier/http.ts';
-import { openCarrierLog } from './carrier/log.ts';
-import { type DataFolder, firstSettings } from './data-folder.ts';
 import { createDriver } from './driver.ts';
+import { type GroundOptions, openGround } from './ground.ts';
 import { createHandlers } from './handlers.ts';
 import { createHttpRoutes } from './http-routes.ts';
 import { listenOnLoopback } from './loopback-server.ts';
-import { type ClockState, createMovedClock, type MovedClock } from './moved-clock.ts';
+import type { MovedClock } from './moved-clock.ts';
 import { createAnswer } from './request-answer.ts';
 import { createSimulatedWeather } from './simulated-weather.ts';
 import { heatNow } from './simulator/heat-now.ts';
 import { createSimulatorRoutes } from './simulator/routes.ts';
-import { createChanges, createSimulator } from './simulator/simulator.ts';
-import { openStores, type Stores } from './stores.ts';
+import { createSimulator } from './simulator/simulator.ts';
+import type { Stores } from './stores.ts';
 import { createLocalQueue, createNextDue, createTick } from './ticks.ts';
-import { createWork } from './work.ts';
 
-export type ServiceOptions = {
-  /** Port of the service and its pages; 0 takes a free one. */
-  readonly port: number;
+export type ServiceOptions = GroundOptions & {
   /** What texts give as the address of the pages; null is this service's own. */
   readonly webUrl: string | null;
-  /** Null keeps everything in memory. */
-  readonly folder: DataFolder | null;
-  /** Where the clock starts when no folder says so. */
-  readonly clock: ClockState;
-  readonly realNowMs: () => number;
   readonly random: RandomSource;
   readonly pageSecretFor: (messageSid: string) => string;
   readonly identify: (phone: string) => string;
@@ -40,8 +30,6 @@ export type ServiceOptions = {
   /** Real forecasts; null takes the weather from the dial. */
   readonly liveWeather: ((clock: MovedClock, stores: Stores) => ForecastSource) | null;
   readonly telemetry: Telemetry;
-  /** Hears of what failed outside any handler. */
-  readonly onFailure: (error: unknown) => void;
 };
 
 /** The invented account that the local carrier and the service share. */
@@ -58,23 +46,10 @@ const account: CarrierAccount = {
  */
 export const openService = async (options: ServiceOptions) => {
   const { folder, onFailure } = options;
-  const settings = folder?.readSettings() ?? firstSettings(options.clock);
-  const clock = createMovedClock(options.realNowMs, settings.clock);
-  const work = createWork(onFailure);
-  const changes = createChanges();
-  const log = openCarrierLog(folder?.carrierFile ?? null, changes.bump);
+  const ground = await openGround(options);
+  const { clock, work, server, stores, log, changes } = ground;
   const newHex = () =>
     Array.from({ length: 32 }, () => Math.floor(options.random.next() * 16).toString(16)).join('');
-
-  // The port comes first: it is what most often can't be had, and everything else has to know it.
-  let answer = async (_request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    response.writeHead(503).end();
-  };
-  const server = await listenOnLoopback(options.port, (...exchange) => answer(...exchange), onFailure);
-  const stores = await openStores(folder?.databaseFolder ?? null, clock).catch(async (error: unknown) => {
-    await server.close();
-    throw error;
-  });
 
   const carrier = createLocalCarrier({
     account,
@@ -85,10 +60,10 @@ export const openService = async (options: ServiceOptions) => {
     webhookUrl: `${server.url}/inbound-sms#rc=3&rp=all`,
     advancedOptOut: false,
   });
-  carrier.setFaults(settings.faults);
+  carrier.setFaults(ground.settings.faults);
   const carrierServer = await listenOnLoopback(0, createCarrierListener(account, carrier, log), onFailure);
 
-  let dial = settings.weather;
+  let dial = ground.settings.weather;
   const queue = createLocalQueue(clock);
   const forecasts = options.liveWeather?.(clock, stores) ?? createSimulatedWeather(clock, () => dial);
   const handlers = createHandlers({
@@ -137,7 +112,9 @@ export const openService = async (options: ServiceOptions) => {
     changes,
     keepSettings,
   });
-  answer = createAnswer(createSimulatorRoutes(simulator), createHttpRoutes(handlers.routes, clock, newHex));
+  ground.answerWith(
+    createAnswer(createSimulatorRoutes(simulator), createHttpRoutes(handlers.routes, clock, newHex)),
+  );
   carrier.resume();
 
   return {

@@ -37,6 +37,8 @@ const hoursPerDay = 24;
 /** Solar hour of the lowest temperature; the highest comes nine hours later. */
 const coldestSolarHour = 6;
 const hoursOfWarming = 9;
+/** The highest dew point ever measured (Dhahran, 8 July 2003): the dial can't make damper air. */
+const highestDewPointC = 35;
 const surfacePressureHpa = 1009;
 /** Before the first hour and after the last, so that nobody falls off the end. */
 const marginHours = 2;
@@ -65,7 +67,10 @@ const hourOf = (dial: WeatherDial, cell: string, atEpochSeconds: number): Foreca
   const solarHour = (atEpochSeconds / 3600 + longitude / 15 + hoursPerDay) % hoursPerDay;
   const coldestC = dial.afternoonC - dial.nightDropC;
   const temperatureC = coldestC + dial.nightDropC * warmth(solarHour);
-  const vapourHpa = saturationHpa(coldestC) * (dial.morningHumidityPercent / 100);
+  const vapourHpa = Math.min(
+    saturationHpa(coldestC) * (dial.morningHumidityPercent / 100),
+    saturationHpa(highestDewPointC),
+  );
   // Radiation is the mean of the hour before: the sun at its middle stands for it.
   const midHour = Temporal.Instant.fromEpochMilliseconds((atEpochSeconds - 1800) * 1000);
   const { cosZenith } = sunAt(midHour, latitude, longitude);

@@ -84,6 +84,21 @@ Data: ${folder === null ? 'in memory, gone when this ends' : `kept in ${folder}`
 Carrier: ${service.carrierUrl} speaks Twilio's protocol. Ctrl-C ends it.`;
 };
 
+/** Ctrl-C ends the service with everything kept; a second one ends it at once. */
+const endOnSignal = (service: Service): void => {
+  let closing = false;
+  const end = async () => {
+    if (closing) {
+      process.exit(1);
+    }
+    closing = true;
+    await service.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+};
+
 const main = async (): Promise<void> => {
   const options = readStartOptions(process.argv.slice(2));
   if (options === 'help') {
@@ -107,22 +122,11 @@ const main = async (): Promise<void> => {
     process.exit(1);
   }
   service.driver.start();
+  endOnSignal(service);
   await buildPages((line) => console.log(line)).catch((error: unknown) => {
     warn(`The pages could not be built, so a plain phone page stands in for them: ${wordsOf(error)}`);
   });
   console.log(welcome(service, options));
-
-  let closing = false;
-  const end = async () => {
-    if (closing) {
-      process.exit(1);
-    }
-    closing = true;
-    await service.close();
-    process.exit(0);
-  };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
 };
 
 await main();

@@ -13,6 +13,7 @@ import type { MovedClock } from '../moved-clock.ts';
 import { type WeatherDial, weatherDial } from '../simulated-weather.ts';
 import type { Stores } from '../stores.ts';
 import type { ClockCommand, SimState } from './api.ts';
+import type { Changes } from './changes.ts';
 import type { SimulatorDeps } from './routes.ts';
 
 export type SimulatorParts = {
@@ -33,31 +34,6 @@ export type SimulatorParts = {
   readonly changes: Changes;
   /** Keeps the settings over a restart. */
   readonly keepSettings: () => void;
-};
-
-/** A counter of changes that can be listened to. */
-export type Changes = {
-  readonly revision: () => number;
-  readonly bump: () => void;
-  readonly listen: (listener: (revision: number) => void) => () => void;
-};
-
-export const createChanges = (): Changes => {
-  const listeners = new Set<(revision: number) => void>();
-  let revision = 0;
-  return {
-    revision: () => revision,
-    bump() {
-      revision += 1;
-      for (const listener of listeners) {
-        listener(revision);
-      }
-    },
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
 };
 
 const phonesShown = 20;
