@@ -34,21 +34,27 @@ export type Checkers = {
 
 export type CheckersWorld = {
   readonly timeline: Timeline;
+  readonly saw: (what: string) => void;
   readonly trace: (runnerId: string | null, what: string) => void;
   /** Whether something other than single faults was down between two instants: then touches may expire. */
   wasDown(fromMs: number, untilMs: number): boolean;
 };
 
 const finalStates = new Set<Reminder['state']>(['sent', 'failed', 'skipped', 'expired']);
+/** The longest from remind's last look at a profile to the carrier's taking the text. */
+const handOverMs = 3_000;
 const rank = { accepted: 0, queued: 1, sent: 2, delivered: 3, undelivered: 3, failed: 3 } as const;
 
 export const createCheckers = (world: CheckersWorld): Checkers => {
   const { timeline, trace } = world;
   const profiles = new Map<string, Profile>();
+  const history = new Map<string, readonly { readonly atMs: number; readonly profile: Profile }[]>();
   const reminders = new Map<string, Reminder>();
   const texted = new Set<string>();
   const stoppedAtMs = new Map<string, number>();
   const acceptedSids = new Map<string, string>();
+  /** The profiles by which each text may have been judged, by sid. */
+  const judgedBy = new Map<string, readonly Profile[]>();
   const inbound = new Map<string, Inbound>();
   const queuedAtMs = new Map<string, number>();
   const listed = new Map<number, Map<string, { readonly wakeAt: string; readonly atMs: number }>>();
@@ -63,11 +69,13 @@ export const createCheckers = (world: CheckersWorld): Checkers => {
     const before = profiles.get(runnerId) ?? null;
     if (profile === null) {
       profiles.delete(runnerId);
+      history.delete(runnerId);
       for (const [name, reminder] of reminders) if (reminder.runnerId === runnerId) reminders.delete(name);
       trace(runnerId, 'profile erased');
       return;
     }
     profiles.set(runnerId, profile);
+    history.set(runnerId, [...(history.get(runnerId) ?? []).slice(-4), { atMs: timeline.nowMs(), profile }]);
     trace(runnerId, `profile v${profile.version} ${profile.status} due ${describe(profile.due)}`);
     checkNothingVanishes(before, profile);
   };
@@ -94,6 +102,7 @@ export const createCheckers = (world: CheckersWorld): Checkers => {
     const { runnerId, touch, state, reason, delivery, attempts } = reminder;
     const more = `${reason ?? ''} ${delivery ?? ''}`.trim();
     trace(runnerId, `${touch.kind} ${touch.dueAt} v${reminder.version} ${state} x${attempts} ${more}`);
+    if (before?.state !== state) world.saw(`reminder ${state}${reason === null ? '' : `: ${reason}`}`);
     if (before === undefined) return;
     if (finalStates.has(before.state) && before.state !== state) {
       broken('records', `${touch.kind} ${touch.dueAt} went from ${before.state} to ${state}`, runnerId);
@@ -119,8 +128,9 @@ export const createCheckers = (world: CheckersWorld): Checkers => {
       broken('records', 'a text without a record', runnerId);
       return;
     }
+    judgedBy.set(text.sid, recentProfiles(runnerId));
     checkOnce(found, text);
-    checkHours(found, 'accepted');
+    checkHours(found, text, 'accepted');
     checkWeather(found, text);
   };
 
@@ -143,14 +153,24 @@ export const createCheckers = (world: CheckersWorld): Checkers => {
   };
 
   /** Law 4, at the moment the carrier takes a text and at the moment the phone shows it. */
-  const checkHours = ({ runnerId, touch }: Reminder, when: string): void => {
-    const profile = profiles.get(runnerId);
+  const checkHours = ({ runnerId, touch }: Reminder, { sid }: TakenText, when: string): void => {
     if (touch.kind !== 'checkIn' && timeline.nowMs() >= Date.parse(touch.runStartAt)) {
       broken('4 hours', `${touch.kind} ${when} after the run at ${touch.runStartAt} began`, runnerId);
     }
-    if (profile !== undefined && isQuietNow(profile, timeline.nowMs())) {
+    // What a runner changes once a text is on its way can't be known to it.
+    const known = judgedBy.get(sid) ?? [];
+    if (known.length > 0 && known.every((profile) => isQuietNow(profile, timeline.nowMs()))) {
       broken('4 hours', `${touch.kind} ${when} in quiet hours`, runnerId);
     }
+  };
+
+  /** The profile now and as it was while a text on its way could have been judged by it. */
+  const recentProfiles = (runnerId: string | null): readonly Profile[] => {
+    const sinceMs = timeline.nowMs() - handOverMs;
+    const all = (runnerId === null ? undefined : history.get(runnerId)) ?? [];
+    return all
+      .filter((_, at) => (all[at + 1]?.atMs ?? Number.POSITIVE_INFINITY) > sinceMs)
+      .map(({ profile }) => profile);
   };
 
   /** Law 6: without a forecast, no degrees and no amounts. */
@@ -162,15 +182,7 @@ export const createCheckers = (world: CheckersWorld): Checkers => {
   const onDelivered = (text: TakenText): void => {
     const found = recordOf(text);
     trace(found?.runnerId ?? null, `phone got ${text.sid}`);
-    // Quiet hours that the runner changed meanwhile couldn't be known when the text was handed over.
-    if (found !== null && quietHoursAt.get(text.sid) === quietHoursOf(found.runnerId)) {
-      checkHours(found, 'delivered');
-    }
-  };
-  const quietHoursAt = new Map<string, string>();
-  const quietHoursOf = (runnerId: string): string => {
-    const profile = profiles.get(runnerId);
-    return JSON.stringify([profile?.quietHours, profile?.place?.timeZone]);
+    if (found !== null) checkHours(found, text, 'delivered');
   };
 
   /** The cursor never goes back, and never passes what was listed and not taken by the queue. */
@@ -217,11 +229,7 @@ export const createCheckers = (world: CheckersWorld): Checkers => {
     note: trace,
     onProfile,
     onReminder,
-    onAccepted: (text) => {
-      onAccepted(text);
-      const found = recordOf(text);
-      if (found !== null) quietHoursAt.set(text.sid, quietHoursOf(found.runnerId));
-    },
+    onAccepted,
     onDelivered,
     onListed: (shard, page) => {
       const entries = listed.get(shard) ?? new Map();

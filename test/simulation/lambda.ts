@@ -91,7 +91,7 @@ const startProcess = (
     kind: 'read' | 'write' | 'outside',
     apply: () => Promise<unknown>,
   ): Promise<unknown> => {
-    const faults = world.faults();
+    const faults = faultsOf(name, world.faults());
     await timeline.sleep(kind === 'outside' ? chance.between(1, 8) : latencyMs(chance, faults));
     if (!livesOn()) return never();
     if (chance.happens(faults.kill)) {
@@ -152,6 +152,10 @@ class StoreFailure extends Error {
 }
 
 const never = (): Promise<never> => new Promise(() => undefined);
+
+/** Dispatch is the one function that two ticks can run at once on the same shard: there a stall tells most. */
+const faultsOf = (name: string, faults: Faults): Faults =>
+  name === 'dispatch' ? { ...faults, stall: faults.stall * 20 } : faults;
 
 /** Milliseconds that one call takes: a few as a rule, now and then long enough for others to come in between. */
 const latencyMs = (chance: Chance, faults: Faults): number => {

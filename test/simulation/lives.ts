@@ -50,9 +50,12 @@ export const createLives = (world: LivesWorld): Lives => {
     if (world.isDispatchDown()) return;
     if (!world.stores.isAnythingDue() && !chance.happens(idleTickShare)) return;
     coverage.saw('tick');
-    const twice = world.isFaulty() && chance.happens(0.03);
+    const twice = world.isFaulty() && chance.happens(0.1);
     if (twice) coverage.saw('tick twice');
-    timeline.after(chance.between(0, 5_000), () => void functions.dispatch());
+    const late = world.isFaulty() && chance.happens(0.1);
+    if (late) coverage.saw('tick late');
+    const afterMs = late ? chance.between(20_000, 55_000) : chance.between(0, 5_000);
+    timeline.after(afterMs, () => void functions.dispatch());
     if (twice) timeline.after(chance.between(0, 20_000), () => void functions.dispatch());
   };
 

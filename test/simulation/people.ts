@@ -23,8 +23,15 @@ const changingZones = ['America/New_York', 'America/Chicago', 'America/Los_Angel
   'Australia/Lord_Howe',
 ]);
 
-export const createPeople = (count: number, atMs: number, chance: Chance): readonly Person[] =>
-  Array.from({ length: count }, (_, index) => createPerson(index, atMs, chance));
+/** Half of a world's people run with one club: in one place, at its hours, so that texts fall due in clusters. */
+export const createPeople = (count: number, atMs: number, chance: Chance): readonly Person[] => {
+  const { place, weeklyRuns, leadMinutes, quietHours } = createSignup('+15551999999', 0, atMs, chance);
+  return Array.from({ length: count }, (_, index) => {
+    const person = createPerson(index, atMs, chance);
+    if (chance.happens(0.5)) return person;
+    return { ...person, signup: { ...person.signup, place, weeklyRuns, leadMinutes, quietHours } };
+  });
+};
 
 /** A number's id: not secret here, and not the number. */
 export const idOf = (phone: string): string => `simulated-runner-${phone.replace(/\D/g, '')}`;

@@ -80,12 +80,7 @@ export const createStores = (options: {
     forecasts: memoryForecastStore(table),
     limits: memoryLimitStore(table),
     operator: memoryOperatorControlStore(table),
-    isAnythingDue: () => {
-      const now = timeline.now().toString({ fractionalSecondDigits: 3 });
-      return Array.from({ length: shardCount }, (_, shard) => lagging.list(shard)).some((entries) =>
-        entries.some((entry) => entry.wakeAt <= now),
-      );
-    },
+    isAnythingDue: () => lagging.hasDueBy(new Date(timeline.nowMs()).toISOString()),
   };
 };
 
@@ -129,6 +124,10 @@ const laggingIndex = ({
       const atMs = Math.max(timeline.nowMs() + indexLagMs(), lastShownAtMs.get(runnerId) ?? 0);
       lastShownAtMs.set(runnerId, atMs);
       timeline.after(atMs - timeline.nowMs(), () => show(runnerId, entry));
+    },
+    hasDueBy: (instant: string): boolean => {
+      for (const shard of shards) for (const { wakeAt } of shard.values()) if (wakeAt <= instant) return true;
+      return false;
     },
     list: (shard: number): readonly DueRunner[] => [...(shards[shard]?.values() ?? [])].sort(compare),
   };

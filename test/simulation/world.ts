@@ -58,7 +58,6 @@ type Half = {
 const hourMs = 3_600_000;
 /** After the faults the world goes on in peace for so long, and by then everything has come to its end. */
 const peaceMs = 15 * hourMs;
-const shardCount = 2;
 
 const silent: Telemetry = { event: () => undefined, count: () => undefined };
 
@@ -82,11 +81,13 @@ const liveSeason = async (options: SimulationOptions, season: Season): Promise<H
   const coverage = createCoverage();
   const checkers = createCheckers({
     timeline,
+    saw: coverage.saw,
     trace: trace.note,
     wasDown: (from, until) => overlaps(everyOutage, from, until),
   });
   const isFaulty = (): boolean => timeline.nowMs() < faultsUntilMs;
   const people = createPeople(options.runners, fromMs, chance);
+  const shardCount = chance.between(1, 2);
   const carrierHandlesKeywords = chance.happens(0.5);
 
   const stores = createStores({
@@ -166,7 +167,7 @@ const storeFaults: Faults = {
   throttle: 0.01,
   writeThenTimeout: 0.006,
   slow: 0.01,
-  stall: 0.001,
+  stall: 0.002,
 };
 
 const carrierFaults: CarrierFaults = {

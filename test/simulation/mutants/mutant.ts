@@ -10,6 +10,8 @@ import type { ReminderStore } from '../../../shared/reminders/reminder-store.ts'
  */
 export type Mutant = {
   readonly name: string;
+  /** The laws that break without the safeguard. */
+  readonly breaks: RegExp;
   dispatch(deps: DispatchDeps): DispatchDeps;
   remind(deps: RemindDeps): RemindDeps;
   inboundSms(deps: InboundSmsDeps): InboundSmsDeps;
@@ -23,6 +25,7 @@ const same = <T>(deps: T): T => deps;
 /** The service as it is. */
 export const unchanged: Mutant = {
   name: 'none',
+  breaks: /never/,
   dispatch: same,
   remind: same,
   inboundSms: same,

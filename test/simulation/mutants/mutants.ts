@@ -7,6 +7,7 @@ import { type Mutant, unchanged } from './mutant.ts';
 export const claimWithoutCondition: Mutant = {
   ...unchanged,
   name: "the claim's condition",
+  breaks: /^2 once|^records/,
   reminders: (store, overwrite) => ({
     ...store,
     create: async (reminder) => {
@@ -20,6 +21,7 @@ export const claimWithoutCondition: Mutant = {
 export const claimWithoutLease: Mutant = {
   ...unchanged,
   name: 'the lease',
+  breaks: /^7 every record ends/,
   remind: (deps) => ({
     ...deps,
     reminders: {
@@ -36,6 +38,7 @@ export const claimWithoutLease: Mutant = {
 export const withoutStopCheck: Mutant = {
   ...unchanged,
   name: 'the stop check',
+  breaks: /^1 consent/,
   remind: (deps) => ({
     ...deps,
     runners: {
@@ -52,6 +55,7 @@ export const withoutStopCheck: Mutant = {
 export const withoutLastLook: Mutant = {
   ...unchanged,
   name: 'the last look before sending',
+  breaks: /^1 consent/,
   remind: (deps) => {
     const known = new Map<string, Profile | null>();
     let aboutToSend = false;
@@ -86,6 +90,7 @@ export const withoutLastLook: Mutant = {
 export const stopWithoutWaiting: Mutant = {
   ...unchanged,
   name: "STOP's wait for an open send",
+  breaks: /^1 consent/,
   inboundSms: (deps) => ({ ...deps, reminders: { ...deps.reminders, find: async () => null } }),
 };
 
@@ -93,6 +98,7 @@ export const stopWithoutWaiting: Mutant = {
 export const cursorWithoutCondition: Mutant = {
   ...unchanged,
   name: "the cursor's condition",
+  breaks: /^cursor/,
   dispatch: (deps) => ({
     ...deps,
     dueIndex: {
@@ -107,6 +113,7 @@ export const cursorWithoutCondition: Mutant = {
 export const cursorPastRefused: Mutant = {
   ...unchanged,
   name: "the queue's refusals",
+  breaks: /^cursor/,
   dispatch: (deps) => ({
     ...deps,
     queue: { send: async (messages) => (await deps.queue.send(messages)).map(() => true) },
@@ -117,6 +124,7 @@ export const cursorPastRefused: Mutant = {
 export const withoutValidity: Mutant = {
   ...unchanged,
   name: 'the validity period',
+  breaks: /^4 hours/,
   remind: (deps) => ({
     ...deps,
     carrier: {
@@ -130,6 +138,7 @@ export const withoutValidity: Mutant = {
 export const callbacksWithoutDedupe: Mutant = {
   ...unchanged,
   name: 'the dedupe of callbacks',
+  breaks: /^records/,
   deliveryStatus: (deps) => ({
     ...deps,
     reminders: {
@@ -146,6 +155,7 @@ export const callbacksWithoutDedupe: Mutant = {
 export const withoutReconciliation: Mutant = {
   ...unchanged,
   name: 'the reconciliation',
+  breaks: /^2 once/,
   remind: (deps) => ({ ...deps, carrier: { ...deps.carrier, sentTo: async () => [] } }),
 };
 

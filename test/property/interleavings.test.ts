@@ -1,0 +1,232 @@
+// Aim: two handlers at work on one runner, in every order in which their steps can fall. fast-check chooses which
+// waiting step goes on next; a failure prints the order.
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import { createHandler as createDispatch } from '../../functions/dispatch/handler.ts';
+import { createHandler as createInboundSms } from '../../functions/inbound-sms/handler.ts';
+import { createHandler as createRemind } from '../../functions/remind/handler.ts';
+import type { WebhookEvent } from '../../functions/twilio-webhook.ts';
+import { nextTouch, scheduleNext } from '../../shared/reminders/next-touch.ts';
+import { keyOf } from '../../shared/reminders/reminder-key.ts';
+import { isFinal } from '../../shared/reminders/reminder-steps.ts';
+import type { Carrier } from '../../shared/sms/carrier.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import { emptyPopulation } from '../../shared/tips/population.ts';
+import { aRunner, universe } from '../support/universe.ts';
+
+const runner = aRunner();
+const beforeDue = '2026-03-06T18:00:00.000Z';
+const context = { getRemainingTimeInMillis: () => 60_000 };
+/** What remind gives the carrier at most. */
+const carrierTimeoutMs = 2_500;
+
+/** One runner whose next touch has just fallen due, behind ports whose every call waits for its turn. */
+const inTurns = async (scheduler: fc.Scheduler) => {
+  const due = nextTouch(runner, Temporal.Instant.from(beforeDue));
+  if (due === null) throw new Error('The runner has nothing due');
+  const world = universe({ seed: 1, at: due.dueAt });
+  const scheduled = scheduleNext(runner, Temporal.Instant.from(beforeDue));
+  await world.runners.createProfile(scheduled);
+
+  const log: string[] = [];
+  const { clock, whileCalling } = sharedTime(world.clock.now());
+  const turn = (label: string) => scheduler.schedule(Promise.resolve(), label);
+  const queued = <T extends object>(name: string, port: T): T =>
+    new Proxy(port, {
+      get: (target, key) => {
+        const member: unknown = Reflect.get(target, key);
+        if (typeof member !== 'function') return member;
+        return async (...args: readonly unknown[]) => {
+          await turn(`${name}.${String(key)}`);
+          const answer: unknown = await Reflect.apply(member, target, args);
+          await turn(`${name}.${String(key)} answers`);
+          return answer;
+        };
+      },
+    });
+
+  const carrier: Carrier = {
+    send: () =>
+      whileCalling(async () => {
+        await turn('carrier.send');
+        log.push('accepted');
+        await turn('carrier.send answers');
+        return { outcome: 'accepted', sid: 'SM1' };
+      }),
+    sentTo: async () => [],
+  };
+  const population = {
+    read: async () => emptyPopulation,
+    write: async () => undefined,
+    saveShare: async () => undefined,
+    deleteShare: async () => undefined,
+    listShares: async () => [],
+  };
+  const stores = {
+    clock,
+    random: world.random,
+    runners: queued('runners', world.runners),
+    reminders: queued('reminders', world.reminders),
+    limits: world.limits,
+    population,
+    telemetry: world.telemetry,
+  };
+  const remind = createRemind({
+    ...stores,
+    operator: world.operatorControl,
+    forecasts: { forecasts: async () => new Map() },
+    carrier,
+    settings: {
+      statusCallbackUrl: 'https://calfline.example/status',
+      dailyTextCap: 1_000,
+      textsPerSecond: 1_000,
+    },
+  });
+  const dispatch = createDispatch({
+    clock,
+    dueIndex: queued('dueIndex', world.dueIndex),
+    queue: world.queue,
+    telemetry: world.telemetry,
+    settings: { shards: 1 },
+  });
+  const inbound = createInboundSms({
+    ...stores,
+    signups: world.signups,
+    places: { find: async () => [] },
+    identify: () => runner.runnerId,
+    pageSecretFor: () => 'secret',
+    digest: (secret) => secret,
+    verifySignature: () => true,
+    renderReply: (text) => text ?? '',
+    settings: {
+      publicBaseUrl: 'https://calfline.example',
+      webBaseUrl: 'https://calfline.example',
+      carrierHandlesKeywords: false,
+      answersPerHour: 100,
+    },
+  });
+
+  const message = JSON.stringify({ cell: '30.3,-97.7', queuedAt: beforeDue, runnerIds: [runner.runnerId] });
+  return {
+    world,
+    due,
+    log,
+    dispatch: () => dispatch({}, context),
+    remind: (messageId: string) => remind({ Records: [{ messageId, body: message }] }, context),
+    text: async (body: string, sid: string) => {
+      const answer = await inbound(webhook(body, sid));
+      log.push(`answered ${sid}`);
+      return answer;
+    },
+    profile: () => world.runners.findProfile(runner.runnerId),
+    record: () => world.reminders.find(keyOf(runner.runnerId, due)),
+  };
+};
+
+/**
+ * One clock for all. Whoever sleeps moves it; but no sleep outlasts a call to the carrier that began before it by
+ * more than the call's own time limit.
+ */
+const sharedTime = (start: Temporal.Instant) => {
+  let now = start;
+  let call: { readonly since: Temporal.Instant; readonly over: Promise<unknown> } | null = null;
+  const clock: Clock = {
+    now: () => now,
+    sleep: async (milliseconds) => {
+      await Promise.resolve();
+      const until = now.add({ milliseconds: Math.ceil(milliseconds) });
+      if (call !== null && call.since.until(until).total('milliseconds') > carrierTimeoutMs) await call.over;
+      now = until;
+    },
+  };
+  const whileCalling = async <T>(work: () => Promise<T>): Promise<T> => {
+    const over = work();
+    call = { since: now, over };
+    const answer = await over;
+    call = null;
+    return answer;
+  };
+  return { clock, whileCalling };
+};
+
+const webhook = (body: string, sid: string): WebhookEvent => ({
+  headers: { 'x-twilio-signature': 'signed' },
+  rawPath: '/inbound-sms',
+  rawQueryString: '',
+  body: new URLSearchParams({ MessageSid: sid, From: runner.phone, Body: body }).toString(),
+  isBase64Encoded: false,
+});
+
+const inEveryOrder = (
+  law: (turns: Awaited<ReturnType<typeof inTurns>>, scheduler: fc.Scheduler) => Promise<void>,
+) =>
+  fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => law(await inTurns(scheduler), scheduler)),
+    { numRuns: 150 },
+  );
+
+describe('two handlers on one runner, in any order of their steps', () => {
+  test('STOP against remind: once STOP is answered no text is accepted, and the touch has its end', async () => {
+    await inEveryOrder(async (turns, scheduler) => {
+      await scheduler.waitFor(Promise.all([turns.remind('m1'), turns.text('STOP', 'SMstop')]));
+      const answeredAt = turns.log.indexOf('answered SMstop');
+      expect(turns.log.slice(answeredAt)).not.toContain('accepted');
+      expect((await turns.profile())?.status).toBe('stopped');
+
+      await scheduler.waitFor(turns.remind('m2'));
+      expect(isFinal((await turns.record())?.state ?? 'claimed')).toBe(true);
+      expect((await turns.profile())?.due).toBeNull();
+    });
+  }, 60_000);
+
+  test('a stop in words against remind: the same', async () => {
+    await inEveryOrder(async (turns, scheduler) => {
+      await scheduler.waitFor(Promise.all([turns.text('stop texting me', 'SMwords'), turns.remind('m1')]));
+      expect(turns.log.slice(turns.log.indexOf('answered SMwords'))).not.toContain('accepted');
+    });
+  }, 60_000);
+
+  test('RUNS against dispatch and remind: the new plan stays, the touch that was due ends, none is sent twice', async () => {
+    await inEveryOrder(async (turns, scheduler) => {
+      const work = [turns.dispatch(), turns.remind('m1'), turns.text('RUNS Mon 7pm 40min', 'SMruns')];
+      await scheduler.waitFor(Promise.all(work));
+      await scheduler.waitFor(turns.remind('m2'));
+      const profile = await turns.profile();
+      expect(profile?.weeklyRuns).toMatchObject([{ weekday: 1, startLocal: '19:00', expectedMinutes: 40 }]);
+      expect(isFinal((await turns.record())?.state ?? 'claimed')).toBe(true);
+      expect(profile?.due?.touch.runKey.endsWith('T19:00')).toBe(true);
+      expect(turns.log.filter((what) => what === 'accepted').length).toBeLessThanOrEqual(1);
+    });
+  }, 60_000);
+
+  test('two reminds at once: the text goes out once, and the profile moves on by one touch', async () => {
+    await inEveryOrder(async (turns, scheduler) => {
+      await scheduler.waitFor(Promise.all([turns.remind('m1'), turns.remind('m2')]));
+      expect(turns.log.filter((what) => what === 'accepted').length).toBeLessThanOrEqual(1);
+      expect(isFinal((await turns.record())?.state ?? 'claimed')).toBe(true);
+      const after = Temporal.Instant.from(turns.due.dueAt);
+      expect((await turns.profile())?.due?.touch).toEqual(nextTouch(runner, after));
+    });
+  }, 60_000);
+
+  test('one webhook delivered twice at once: applied once, answered the same', async () => {
+    await inEveryOrder(async (turns, scheduler) => {
+      const answers = Promise.all([
+        turns.text('RUN tomorrow 5pm 50min', 'SMtwice'),
+        turns.text('RUN tomorrow 5pm 50min', 'SMtwice'),
+      ]);
+      const [first, second] = await scheduler.waitFor(answers);
+      expect(second?.body).toBe(first?.body);
+      expect((await turns.profile())?.oneOffRuns.length).toBe(1);
+    });
+  }, 60_000);
+
+  test('two texts of one runner at once: both are applied', async () => {
+    await inEveryOrder(async (turns, scheduler) => {
+      const work = [turns.text('RUN tomorrow 5pm 50min', 'SMrun'), turns.text('LEAD 60', 'SMlead')];
+      await scheduler.waitFor(Promise.all(work));
+      expect(await turns.profile()).toMatchObject({ leadMinutes: 60, oneOffRuns: [{ startLocal: '17:00' }] });
+    });
+  }, 60_000);
+});
