@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 const screenshotFolder = new URL('./screenshots/', import.meta.url).pathname;
 
@@ -56,18 +54,6 @@ export const openPage = async (
       complaints.push(`asked another host: ${url.origin}`);
   });
   return { page, complaints, close: () => context.close() };
-};
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** Runs axe on the page as it stands and expects it to find nothing. */
-export const expectAccessible = async (page: Page): Promise<void> => {
-  await page.addScriptTag({ path: axePath });
-  const found: unknown = await page.evaluate(`
-    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-      .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))
-  `);
-  expect(found).toEqual([]);
 };
 
 /** Keeps a picture of the page for whoever reads the run. */

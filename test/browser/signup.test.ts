@@ -2,7 +2,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { localService } from '../support/local-service.ts';
-import { expectAccessible, keepScreenshot, narrow, openBrowser, openPage, wide } from './browser.ts';
+import { expectAccessible } from './accessible.ts';
+import { keepScreenshot, narrow, openBrowser, openPage, wide } from './browser.ts';
 import { fillSignup } from './steps.ts';
 
 let browser: Browser;

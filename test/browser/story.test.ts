@@ -3,7 +3,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localService } from '../support/local-service.ts';
-import { expectAccessible, keepScreenshot, narrow, openBrowser, openPage } from './browser.ts';
+import { expectAccessible } from './accessible.ts';
+import { keepScreenshot, narrow, openBrowser, openPage } from './browser.ts';
 import { fillSignup, text } from './steps.ts';
 
 const ana = '+15125550123';

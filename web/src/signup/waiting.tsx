@@ -1,7 +1,7 @@
 import { generate } from 'lean-qr';
 import { toSvgDataURL } from 'lean-qr/extras/svg';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SignupAnswer } from '../../../shared/runner/signup-api.ts';
 import { signupState } from '../ui/api.ts';
 
@@ -13,13 +13,15 @@ const askEveryMs = 3000;
 export const Waiting = (props: { answer: SignupAnswer; onAgain: () => void }): JSX.Element => {
   const { answer } = props;
   const live = useLiveState(answer.code);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   const qr = useMemo(
     () => toSvgDataURL(generate(answer.smsLink), { on: '#000', off: '#fff' }),
     [answer.smsLink],
   );
   return (
     <section class="card fade-in" aria-labelledby="waiting-title">
-      <h2 id="waiting-title" tabIndex={-1} style="margin-top:0">
+      <h2 id="waiting-title" ref={title} tabIndex={-1} style="margin-top:0">
         {live === 'joined' ? "You're in." : 'One text and you are in'}
       </h2>
       {live !== 'joined' && live !== 'expired' && (
