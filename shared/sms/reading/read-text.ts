@@ -1,4 +1,5 @@
 import type { Meaning, ReadingContext } from '../meaning.ts';
+import { answerInContext } from './answer-in-context.ts';
 import { factsOf } from './facts.ts';
 import { intentOf } from './intent.ts';
 import { requestOf } from './request.ts';
@@ -9,5 +10,7 @@ import { requestOf } from './request.ts';
  */
 export const readText = (text: string, context: ReadingContext): Meaning => {
   const facts = factsOf(text, context);
-  return { request: requestOf(intentOf(facts), facts), urgency: facts.urgency, signs: facts.signs };
+  const intent = intentOf(facts);
+  const request = answerInContext(intent, facts) ?? requestOf(intent, facts);
+  return { request, urgency: facts.urgency, signs: facts.signs };
 };
