@@ -184,6 +184,7 @@ const stop = async (stage: Stage): Promise<void> => {
   // The touch falls due, and STOP comes in the seconds before the minute tick.
   await stage.moveTo(fromStoredInstant(due.wakeAt).subtract({ seconds: 1 }));
   service.clock.advanceTo(fromStoredInstant(due.wakeAt).add({ seconds: 2 }));
+  stage.tell('clock', "Saturday's evening-before text has just fallen due; its minute tick has not come yet");
   const answers = await stage.text('STOP');
   stage.check(
     'STOP is answered once, by the carrier',
