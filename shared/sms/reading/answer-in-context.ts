@@ -4,6 +4,7 @@ import { featuresIn } from './cramp-reading.ts';
 import type { Facts } from './facts.ts';
 import { kmPerMile } from './quantities.ts';
 import { placeQueryIn } from './request.ts';
+import { weeklyRunsIn } from './weekly-runs.ts';
 
 /** Intents that a short answer may look like by itself; every other one is a command and stands. */
 const answerLike: ReadonlySet<Intent> = new Set(['unknown', 'cramp', 'where', 'ok']);
@@ -16,6 +17,9 @@ const bare = ({ reading }: Facts): string => reading.plain.replace(/[^a-z0-9.#]+
  * works in the middle of any question.
  */
 export const answerInContext = (intent: Intent, facts: Facts): Request | null => {
+  if (facts.context.waitingFor === 'runs' && (answerLike.has(intent) || intent === 'run')) {
+    return weekAnswer(intent, facts);
+  }
   if (!answerLike.has(intent)) {
     return null;
   }
@@ -30,11 +34,29 @@ export const answerInContext = (intent: Intent, facts: Facts): Request | null =>
       return facts.crampStands ? null : sideAnswer(facts);
     case 'crampDistance':
       return facts.crampStands ? null : distanceAnswer(facts);
-    case 'nothing':
     case 'checkIn':
+      return intent === 'unknown' ? cramped(facts) : null;
+    case 'nothing':
     case 'runs':
       return null;
   }
+};
+
+/**
+ * 'Sat 8am 90min': after 'which days?' a single day is weekly too. Null for a date ('tomorrow 7am'), which is one
+ * run, and for a report.
+ */
+const weekAnswer = (intent: Intent, { reading, crampStands }: Facts): Request | null => {
+  if (intent === 'cramp' || crampStands) return null;
+  const runs = weeklyRunsIn(reading.words, reading.plain);
+  return runs.length === 0 ? null : { intent: 'runs', runs };
+};
+
+/** 'left one, mile 3': after 'how were your calves?' a leg or a place in the run is a cramp without its name. */
+const cramped = (facts: Facts): Request | null => {
+  const { side, atKm, atMinutes, severity } = facts.report;
+  const tells = side !== null || severity !== null || atKm !== null || atMinutes !== null;
+  return tells ? { ...detail(facts, facts.report), answersQuestion: false } : null;
 };
 
 const placeChoice = (facts: Facts): Request | null => {
@@ -49,7 +71,7 @@ const place = ({ reading }: Facts): Request | null => {
   return query === null ? null : { intent: 'where', query, choice: null };
 };
 
-const detail = (facts: Facts, report: CrampReport): Request => ({
+const detail = (facts: Facts, report: CrampReport): Extract<Request, { intent: 'cramp' }> => ({
   intent: 'cramp',
   report,
   features: featuresIn(facts.reading),

@@ -64,6 +64,8 @@ test.each(['STOP', 'HELP', 'STATUS', 'please stop texting me', 'pause 2 weeks'])
       'crampSide',
       'crampDistance',
       'forgetConfirmation',
+      'runs',
+      'checkIn',
     ] as const) {
       expect(read(waitingFor, text)).toEqual(alone);
     }
@@ -75,4 +77,21 @@ test('a new cramp told in the middle of a question is a new report', () => {
     intent: 'cramp',
     answersQuestion: false,
   });
+});
+
+test('a single day is weekly after "which days?", a date is not', () => {
+  expect(read('runs', 'Sat 8am 90min')).toEqual({
+    intent: 'runs',
+    runs: [{ weekday: 6, startLocal: '08:00', minutes: 90, distanceKm: null }],
+  });
+  expect(read('runs', 'tomorrow 7am').intent).not.toBe('runs');
+});
+
+test('a leg or a place in the run is a cramp after "how were your calves?"', () => {
+  expect(read('checkIn', 'left one at mile 3')).toMatchObject({
+    intent: 'cramp',
+    report: { side: 'left', atKm: 4.8 },
+    answersQuestion: false,
+  });
+  expect(read('checkIn', 'no').intent).toBe('ok');
 });
