@@ -1,0 +1,31 @@
+/** How large a bundle is, and how long a fresh process takes to import it. */
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+/** KB of 1,000 bytes, and median milliseconds. */
+export type Measured = { readonly name: string; readonly kilobytes: number; readonly importMs: number };
+
+/** A process that imports a bundle and prints how long it took. */
+const importer = (file: string): string =>
+  `const t=performance.now();await import(${JSON.stringify(pathToFileURL(file).href)});console.log(performance.now()-t)`;
+
+/** What Lambda sets; a function reads it when it is called, and none may need it to be imported. */
+const environment = { PATH: process.env['PATH'] ?? '', AWS_REGION: 'us-east-1', STAGE: 'bench' };
+
+/** Milliseconds that one fresh process takes to import a file. Throws when it fails to. */
+export const importOnceMs = (file: string): number => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', importer(file)],
+    { encoding: 'utf8', env: environment },
+  );
+  if (status !== 0) throw new Error(`${file} can't be imported: ${stderr}`);
+  return Number(stdout.trim().split('\n').at(-1));
+};
+
+/** The middle of an odd number of values. */
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+export const kilobytesOf = (file: string): number => statSync(file).size / 1000;
