@@ -17,8 +17,6 @@ export const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/);
  */
 export const runnerStatus = z.enum(['joining', 'active', 'stopped', 'unreachable']);
 
-export type RunnerStatus = z.infer<typeof runnerStatus>;
-
 /** An answer already given, so that a repeated webhook gets the same one. */
 export const givenAnswer = z.strictObject({ messageSid: z.string(), answer: z.string().nullable() });
 

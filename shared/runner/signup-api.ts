@@ -46,8 +46,6 @@ export type SignupAnswer = z.infer<typeof signupAnswer>;
 /** Whether the text of a code has come. Nothing else is told to whoever holds or guesses a code. */
 export const signupStateAnswer = z.strictObject({ state: z.enum(['waiting', 'joined', 'expired']) });
 
-export type SignupState = z.infer<typeof signupStateAnswer>['state'];
-
 /** Places for what was typed, the likeliest first. */
 export const placesAnswer = z.strictObject({ places: z.array(place) });
 
