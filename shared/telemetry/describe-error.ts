@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UnreadableItem } from '../stored/stored-item.ts';
 import { redact } from './redact.ts';
 import type { EventFields } from './telemetry.ts';
 
@@ -12,7 +13,8 @@ const framesKept = 4;
 
 /**
  * What may be logged of something thrown: its name, where it was thrown, and its words only if they come from an
- * AWS service. Any other error's words may quote what a runner wrote.
+ * AWS service or name the fields of an item that can't be read. Any other error's words may quote what a runner
+ * wrote.
  */
 export const describeError = (thrown: unknown): EventFields => {
   if (!(thrown instanceof Error)) return { error: typeof thrown };
@@ -20,6 +22,7 @@ export const describeError = (thrown: unknown): EventFields => {
   return {
     error: thrown.name,
     at: frames(thrown.stack ?? ''),
+    ...(thrown instanceof UnreadableItem ? { storeCode: thrown.code, words: thrown.message } : {}),
     ...(fromService.success
       ? {
           words: redact(fromService.data.message),

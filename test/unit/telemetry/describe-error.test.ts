@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UnreadableItem } from '../../../shared/stored/stored-item.ts';
 import { describeError } from '../../../shared/telemetry/describe-error.ts';
 import { redact } from '../../../shared/telemetry/redact.ts';
 
@@ -19,6 +20,14 @@ describe('what is logged of an error', () => {
       error: 'AccessDeniedException',
       words: 'remind is not authorized to perform dynamodb:DeleteItem',
       awsRequestId: 'aws-1',
+    });
+  });
+
+  it('names the kind and the fields of a stored item that cannot be read', () => {
+    expect(describeError(new UnreadableItem('profile', 'bad place.latitude'))).toMatchObject({
+      error: 'UnreadableItem',
+      storeCode: 'store.unreadable',
+      words: 'Unreadable profile in the store: bad place.latitude',
     });
   });
 
