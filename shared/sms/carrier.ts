@@ -68,8 +68,13 @@ export const codeMeaning = (code: number | null): CodeMeaning => {
     case 30004:
     case 30007:
       return 'filtered';
-    case 21408:
-    case 30034:
+    case 20003: // wrong credentials
+    case 21408: // a region that isn't switched on
+    case 21606: // a sender that isn't ours
+    case 21703: // a messaging service without senders
+    case 30002: // the account is suspended
+    case 30032: // a toll-free sender that isn't verified
+    case 30034: // a sender that isn't registered
       return 'configuration';
     case 30036:
       return 'tooLate';
