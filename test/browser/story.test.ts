@@ -37,11 +37,13 @@ afterAll(async () => {
 
 const said = (number: string) => phones.getByRole('region', { name: `Phone ${number}` }).locator('.theirs');
 
-/** The link in the newest answer on a phone. */
-const linkOn = async (number: string): Promise<string> => {
-  await expect.poll(() => said(number).last().textContent()).toMatch(/https?:/);
-  const words = await said(number).last().textContent();
-  return /https?:\/\/\S+/.exec(words ?? '')?.[0] ?? '';
+/** Texts ME and answers with the link that comes back. */
+const pageLink = async (number: string): Promise<string> => {
+  const before = await said(number).count();
+  await text(phones, number, 'ME');
+  await expect.poll(() => said(number).count()).toBeGreaterThan(before);
+  const link = new URL(/https?:\/\/\S+/.exec((await said(number).last().textContent()) ?? '')?.[0] ?? '');
+  return link.pathname + link.hash;
 };
 
 describe('one runner from the web and one by text', () => {
@@ -93,10 +95,7 @@ describe('one runner from the web and one by text', () => {
   });
 
   it("shows the runner's page behind the link, and changes the week", async () => {
-    await text(phones, ana, 'ME');
-    const me = await open(new URL(await linkOn(ana)).pathname + new URL(await linkOn(ana)).hash, {
-      acceptDownloads: true,
-    });
+    const me = await open(await pageLink(ana), { acceptDownloads: true });
     await me.getByRole('heading', { name: 'What comes next' }).waitFor();
     expect(new URL(me.url()).hash).toBe('');
     await me
@@ -131,19 +130,24 @@ describe('one runner from the web and one by text', () => {
     await expectAccessible(forged);
   });
 
+  it('refuses a link a day later, and the newest one works', async () => {
+    const old = await pageLink(ben);
+    await phones.getByRole('button', { name: '+1 day' }).click();
+    await phones.getByRole('button', { name: '+1 day' }).and(phones.locator(':enabled')).waitFor();
+    const ended = await open(old);
+    await ended.getByText('This link has ended').waitFor();
+  });
+
   it('refuses a link after STOP', async () => {
-    await text(phones, ana, 'ME');
-    const link = new URL(await linkOn(ana));
+    const link = await pageLink(ana);
     await text(phones, ana, 'STOP');
     await phones.getByText('opted out at the carrier').waitFor();
-    const ended = await open(link.pathname + link.hash);
+    const ended = await open(link);
     await ended.getByText('This link has ended').waitFor();
   });
 
   it('deletes everything from the page after one confirming word', async () => {
-    await text(phones, ben, 'ME');
-    const link = new URL(await linkOn(ben));
-    const me = await open(link.pathname + link.hash);
+    const me = await open(await pageLink(ben));
     await me.getByRole('button', { name: 'Delete everything...' }).click();
     await me.getByRole('button', { name: 'Delete everything', exact: true }).click();
     await me.getByText('Type DELETE to confirm, or').waitFor();
