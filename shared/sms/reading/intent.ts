@@ -277,6 +277,7 @@ const saysAny = ({ reading }: Facts, ...concepts: readonly Concept[]): boolean =
 
 const rules: readonly Rule[] = [
   ['start', ({ reading }) => mentions(reading, 'stoppedByMistake')],
+  ['settings', (facts) => says(facts.reading, 'quietAsk') && !facts.isReport],
   ['pause', (facts) => holdsForAWhile(facts) && !facts.isReport],
   ['stop', takesConsentBack],
   ['skip', (facts) => refusesOneDay(facts) && !facts.isReport],
@@ -296,7 +297,7 @@ const rules: readonly Rule[] = [
   ['start', (facts) => says(facts.reading, 'startAgain') && !facts.isReport],
   ['forget', ({ reading }) => says(reading, 'forget')],
   ['join', (facts) => says(facts.reading, 'join') && !hasReportFacts(facts) && !says(facts.reading, 'tip')],
-  ['settings', (facts) => saysAny(facts, 'leadAsk', 'quietAsk') && !facts.isReport],
+  ['settings', (facts) => says(facts.reading, 'leadAsk') && !facts.isReport],
   ['settings', (facts) => says(facts.reading, 'unitsAsk') && !facts.isReport && !looksLikePlan(facts)],
   ['helped', (facts) => verdict(facts) && !tellsNewCramp(facts)],
   ['tip', asksAdvice],
@@ -330,7 +331,7 @@ const rules: readonly Rule[] = [
   ['me', ({ reading }) => says(reading, 'me')],
   ['runs', isWeeklyPlan],
   ['run', isOneOff],
-  ['where', (facts) => says(facts.reading, 'moved')],
+  ['where', (facts) => says(facts.reading, 'moved') && !isQuestion(facts)],
   ['stop', (facts) => standsLoose(facts)],
   ['help', (facts) => says(facts.reading, 'helpAsk') && facts.urgency === 'none'],
   ['tip', (facts) => says(facts.reading, 'tip')],

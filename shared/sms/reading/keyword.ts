@@ -2,30 +2,34 @@ import type { Intent } from '../meaning.ts';
 import { courtesy, intentByKeyword } from './lexicon/keywords.ts';
 import type { Word } from './words.ts';
 
+const emojiWords = /stopsign|thumbsup|thumbsdown/g;
+
+/** Letters alone, drawn-out ones shortened: 'S.T.O.P', 'stoppp' and 'stop all' become 'stop', 'stop', 'stopall'. */
 const squashed = (text: string): string => text.replace(/[^a-z]/g, '').replace(/(.)\1\1+/g, '$1');
+
+const politely = /^(?:please|pls|plz)|(?:please|pls|plz|thanks|thankyou|thx|ty|now)$/;
+
+/** The keyword that a text's letters spell, whatever stands between them. */
+const spelled = (plain: string): Intent | null => {
+  const letters = squashed(plain.replace(emojiWords, ' '));
+  return intentByKeyword.get(letters) ?? intentByKeyword.get(letters.replace(politely, '')) ?? null;
+};
+
+/** Digits for letters, believed only where they make a stop: 'st0p'. */
+const spelledWithDigits = (plain: string): Intent | null =>
+  spelled(plain.replace(/0/g, 'o').replace(/5/g, 's')) === 'stop' ? 'stop' : null;
 
 /** The intent of a text that is one keyword and nothing else but courtesy: 'S.T.O.P', 'stop all', 'Stop thx'. */
 export const keywordIntent = (plain: string, words: readonly Word[]): Intent | null => {
   if (/^[\s?]*\?[\s?]*$/.test(plain)) return 'help';
-  // Digits for letters only where they make a stop: 'st0p'.
-  if (/\d/.test(plain))
-    return intentByKeyword.get(squashed(plain.replace(/0/g, 'o').replace(/5/g, 's'))) === 'stop'
-      ? 'stop'
-      : null;
-  const whole = intentByKeyword.get(squashed(plain)) ?? null;
+  if (/\d/.test(plain)) return spelledWithDigits(plain);
+  const whole = spelled(plain);
   if (whole !== null) return whole;
   const telling = words.filter(({ text }) => !courtesy.has(text));
   if (telling.length === 0 || telling.length > 8) return null;
-  const [first] = telling;
-  const single = telling.map(({ text }) => intentByKeyword.get(text) ?? null);
-  if (single[0] !== undefined && single[0] !== null && single.every((intent) => intent === single[0]))
-    return single[0];
-  const repeated = telling.every(({ text }) => text === first?.text);
-  const kept = repeated && first !== undefined ? [first] : telling;
-  // Letters written apart are a keyword too, and so is one cut in two: 's t o p', 'un subscribe'.
-  return (
-    intentByKeyword.get(squashed(kept.map(({ text }) => text).join(''))) ??
-    intentByKeyword.get(squashed(kept.map(({ raw }) => raw).join(''))) ??
-    null
-  );
+  const intents = new Set(telling.map(({ text }) => intentByKeyword.get(text) ?? null));
+  const [only = null] = intents;
+  if (intents.size === 1 && only !== null) return only;
+  // A keyword cut in two or misspelt: 'un subscribe', 'opt  out'.
+  return intentByKeyword.get(squashed(telling.map(({ text }) => text).join(''))) ?? null;
 };

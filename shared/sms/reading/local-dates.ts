@@ -10,16 +10,28 @@ export const dateIn = (words: readonly Word[], nowLocal: string): string | null 
   const now = Temporal.PlainDateTime.from(nowLocal);
   // chrono counts in UTC here: the runner's wall clock is handed over as if it were UTC, so no zone is involved.
   const instant = new Date(now.toZonedDateTime('UTC').epochMilliseconds);
-  const text = words
-    .map((word) => (word.kind === 'ordinal' ? word.text.concat(ordinalEnd(word.text)) : word.text))
-    .join(' ');
+  const text = words.map(writtenFor).join(' ');
   for (const { start } of casual.parse(text, { instant, timezone: 0 }, { forwardDate: true })) {
     if (!start.isCertain('day') && !start.isCertain('weekday') && !start.isCertain('month')) continue;
     const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
     if (year === null || month === null || day === null) continue;
     return Temporal.PlainDate.from({ year, month, day }).toString();
   }
-  return null;
+  return dayOfMonthIn(words, now.toPlainDate());
+};
+
+/** A word as chrono reads it: '14th' with its ending, 'saturdays' as the day. */
+const writtenFor = ({ kind, text }: Word): string => {
+  if (kind === 'ordinal') return `${text}${ordinalEnd(text)}`;
+  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/.test(text) ? text.slice(0, -1) : text;
+};
+
+/** 'the 14th': the next date with that day of the month. */
+const dayOfMonthIn = (words: readonly Word[], today: Temporal.PlainDate): string | null => {
+  const day = words.find(({ kind }) => kind === 'ordinal')?.value ?? null;
+  if (day === null || day < 1 || day > 31) return null;
+  const month = day > today.day ? today : today.add({ months: 1 });
+  return month.with({ day }).toString();
 };
 
 const ordinalEnd = (digits: string): string => {

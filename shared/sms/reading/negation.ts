@@ -65,6 +65,8 @@ const isDeniedBefore = (words: readonly Word[], at: number): boolean => {
     if (negators.has(word.text)) {
       if (word.segment !== target.segment && !passedSymptom) return false;
       if (!passedSymptom || passedOr || word.text === 'nor' || word.text === 'neither') return true;
+      const isTakenBack = ['though', 'now', 'but', 'instead', 'today'].includes(words[at + 1]?.text ?? '');
+      if (isTakenBack) return false;
       return word.text === 'not' ? complaintAdjectives.has(target.text) : complaintNouns.has(target.text);
     }
     const isOr = word.text === 'or' || word.text === 'nor';

@@ -60,7 +60,7 @@ const placeLead =
   /^(?:.{0,200}?\b)?(?:where|moved to|moving to|relocated to|relocating to|move to|live in|living in|based in|located in|zip(?: ?code)? is|post ?code is|zip|postcode|city to|location to|town to|place to|place is in|city is|location is|now in|running in|staying in|train in|training in|mude a|vivo en|estoy en|in|to|at)\b[:\s]*/;
 
 const placeTail =
-  /[\s,.!?]*\b(?:now|please|pls|thanks|thx|this week|last week|next week|this weekend|today|yesterday|for (?:the|a|this) \w{1,12}|instead|these days|btw|fyi|atm|currently|ahora)?[\s,.!?]*$/;
+  /[\s,.!?]*\b(?:now|please|pls|thanks|thx|this week|last week|next week|this weekend|today|yesterday|for (?:the |a |this )?(?:next )?\w{1,12}|instead|these days|btw|fyi|atm|currently|ahora)?[\s,.!?]*$/;
 
 /** What to look up as a place, in the runner's words; null when the text names none. */
 export const placeQueryIn = (plain: string, whole: boolean): string | null => {
@@ -74,10 +74,23 @@ export const placeQueryIn = (plain: string, whole: boolean): string | null => {
   return query.length < 2 ? null : query;
 };
 
+/** 'no texts before 7am or after 9pm', 'quiet hours 21:00 to 7:00': the hours in which nothing is sent. */
+const quietHours = ({ reading }: Facts): SettingChange => {
+  const times = clockTimesIn(reading.words);
+  const follows = (word: string): string | null =>
+    times.find(({ from }) => reading.words[from - 1]?.text === word)?.startLocal ?? null;
+  const fromLocal = follows('after') ?? (follows('before') === null ? times[0]?.startLocal : null);
+  const untilLocal = follows('before') ?? (follows('after') === null ? times[1]?.startLocal : null);
+  if (fromLocal === undefined || fromLocal === null) return { setting: 'unclear' };
+  return untilLocal === undefined || untilLocal === null
+    ? { setting: 'unclear' }
+    : { setting: 'quietHours', fromLocal, untilLocal };
+};
+
 const settingChange = (facts: Facts): SettingChange => {
   const { reading } = facts;
   if (mentions(reading, 'checkInsOff') || mentions(reading, 'checkInsOn')) {
-    return { setting: 'checkIns', on: says(reading, 'checkInsOn') && !mentions(reading, 'checkInsOff') };
+    return { setting: 'checkIns', on: mentions(reading, 'checkInsOn') && !hasWord(facts, 'off') };
   }
   const minutes = facts.quantities.find(({ kind }) => kind === 'duration')?.amount;
   const bare = reading.words.find(({ kind, value }) => kind === 'number' && value !== null)?.value;
@@ -87,10 +100,7 @@ const settingChange = (facts: Facts): SettingChange => {
       ? { setting: 'unclear' }
       : { setting: 'leadMinutes', leadMinutes: Math.round(leadMinutes) };
   }
-  const [from, until] = clockTimesIn(reading.words);
-  if (says(reading, 'quietAsk') && from !== undefined && until !== undefined) {
-    return { setting: 'quietHours', fromLocal: from.startLocal, untilLocal: until.startLocal };
-  }
+  if (says(reading, 'quietAsk')) return quietHours(facts);
   const units = unitsAsked(facts);
   return units === null ? { setting: 'unclear' } : { setting: 'units', units };
 };

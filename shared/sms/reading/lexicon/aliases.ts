@@ -3,7 +3,7 @@
  * stand for several words ('dont' is 'do not'). Apostrophes are gone by the time this is used.
  */
 const aliasLines = [
-  'u=you ur=your ya=you yall=you ure=you youre=you@are youve=you@have youll=you@will youd=you@would',
+  'u=you ur=your yall=you ure=you youre=you@are youve=you@have youll=you@will youd=you@would',
   'im=i@am ive=i@have id=i@would imma=i@will ima=i@will idk=i@do@not@know ik=i@know',
   'its=it@is thats=that@is whats=what@is whos=who@is wheres=where@is hows=how@is whens=when@is theres=there@is',
   'heres=here@is hes=he@is shes=she@is theyre=they@are theyve=they@have weve=we@have wasup=what@is@up lets=let@us',

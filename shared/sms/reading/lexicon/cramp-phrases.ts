@@ -54,7 +54,8 @@ export const crampPhrases = [
     'noCramp',
     [
       '{cramp} free',
-      '{cramp} ..1 no|none|nope|zero|nah|nada|0|negative|never|nil',
+      '{cramp} no|none|nope|zero|nah|nada|0|negative|never|nil $',
+      '{cramp} ..1 none|nope|zero|nada $',
       '{cramp} ..3 not|never|nothing|no ..2 issue|problem|happen|happened|show|showed|come|came|appear|materialize|return|returned|factor|thing|visit|bother|today',
       '{cramp} ..2 stayed|stay|stays away|gone|off|quiet|home',
       '{cramp} ..1 are|is|was|were|have|has been? gone|absent|history|over',
@@ -66,7 +67,7 @@ export const crampPhrases = [
       'not|never ..1 bother|bothered|bothering|complain|complained|act|acted|acting|grumble|peep|whine',
       'not even ..1 twinge|tingle|hint|close|tight|bad',
       'not|never ..1 make|made|say|said|hear|heard ..1 peep|sound|fuss|word|complaint',
-      '{limb} ..2 not|never|no ..3 {trouble}|factor|bother|bothering|complaining',
+      '{limb} is|are|was|were|gave|caused|had|did|have ..1 not|never|no ..3 {trouble}|factor|bother|bothering|complaining',
       'no|not ..1 sign|signs|hint|trace|whisper|peep|peeps|sniff of|from ..3',
       'avoided|dodged|escaped|beat|survived ..4 {cramp}',
       'knock on wood',

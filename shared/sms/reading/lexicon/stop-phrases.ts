@@ -14,7 +14,7 @@ export const stopPhrases = [
       'do|please|you|just|to|would|should not ..1 {sending} me|us|this|him|her|them|my|here|again|anymore|back',
       'do|please|you|just not ..3 {sending} ..2 again|anymore|ever',
       'get|take|keep ..1 off my phone|cell',
-      'pare|paren|para|parar ya',
+      'pare|paren|para|parar ya ..2',
       'never ..1 {sending} me|us|this|him|her|them|my|here|again|anymore|back',
       'not|never ..1 {sending} anything|any|more|anymore|texts',
       'not {sending} me|us|this|him|her again|anymore|please|ever',

@@ -372,7 +372,8 @@ export const symptomPhrases = [
   [
     'veryLongCramp',
     [
-      'for|been|lasted|lasting|several|many|couple ..1 hours',
+      'been|lasted|lasting several|many|for? hours',
+      'cramp|cramped|cramping|locked|seized|hard|tight|spasming|clenched ..2 for ..1 hours',
       'been|cramped|cramping|locked|seized|spasming ..1 all day|night',
       'over|than|past an|1|one hour and|still|now',
     ],

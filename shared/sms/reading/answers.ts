@@ -1,0 +1,130 @@
+import type { Intent, Request } from '../meaning.ts';
+import { crampPlaceIn } from './cramp-place.ts';
+import { featuresIn } from './cramp-reading.ts';
+import type { Facts } from './facts.ts';
+import { kmPerMile } from './quantities.ts';
+import { placeQueryIn } from './request.ts';
+import { weeklyRunsIn } from './weekly-runs.ts';
+
+/**
+ * The word that confirms FORGET. Not YES, END, CANCEL or QUIT: carriers read those as opting in or out.
+ */
+export const forgetWord = 'DELETE';
+
+/** Intents that a question doesn't turn into an answer: a command works in the middle of a conversation. */
+const commands: ReadonlySet<Intent> = new Set([
+  'stop',
+  'start',
+  'help',
+  'join',
+  'pause',
+  'resume',
+  'skip',
+  'status',
+  'tip',
+  'me',
+  'settings',
+  'forget',
+]);
+
+const yesWords = new Set(
+  'yes kinda sorta little bit bad badly terrible thumbsdown awful slightly somewhat some'.split(' '),
+);
+
+const ordinals: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+]);
+
+const cramp = (facts: Facts, report: Facts['report'], answersQuestion: boolean): Request => ({
+  intent: 'cramp',
+  report,
+  features: featuresIn(facts.reading),
+  run: { totalKm: facts.place.totalKm, totalMinutes: facts.place.totalMinutes },
+  answersQuestion,
+});
+
+const hasAnyFact = ({ report }: Facts): boolean => Object.values(report).some((fact) => fact !== null);
+
+const choiceIn = ({ reading }: Facts): number | null => {
+  for (const { text, value, kind } of reading.words) {
+    const number = ordinals.get(text) ?? (kind === 'number' || kind === 'ordinal' ? value : null);
+    if (number !== null && Number.isInteger(number) && number >= 1 && number <= 9) return number;
+  }
+  return null;
+};
+
+const placeAnswer = (facts: Facts, intent: Intent): Request | null => {
+  if (commands.has(intent) || intent === 'cramp' || intent === 'runs') return null;
+  const query = placeQueryIn(facts.reading.plain, true);
+  const isNoPlace = intent === 'ok' && facts.reading.words.length <= 2;
+  return query === null || isNoPlace ? null : { intent: 'where', query, choice: null };
+};
+
+const placeChoiceAnswer = (facts: Facts, intent: Intent): Request | null => {
+  const choice = facts.reading.words.length <= 4 ? choiceIn(facts) : null;
+  return choice === null ? placeAnswer(facts, intent) : { intent: 'where', query: null, choice };
+};
+
+const runsAnswer = (facts: Facts, intent: Intent): Request | null => {
+  if (commands.has(intent) || intent === 'cramp') return null;
+  const runs = weeklyRunsIn(facts.reading.words, facts.reading.plain);
+  return runs.length > 0 || facts.hasClockTime ? { intent: 'runs', runs } : null;
+};
+
+const checkInAnswer = (facts: Facts, intent: Intent): Request | null => {
+  const { words } = facts.reading;
+  const isYes = words.length <= 4 && words.some(({ text }) => yesWords.has(text)) && intent !== 'ok';
+  if (intent !== 'unknown' && !(isYes && intent === 'helped')) return null;
+  return isYes || hasAnyFact(facts) ? cramp(facts, facts.report, false) : null;
+};
+
+/** '6' or 'around 6' after 'where in the run?', in the runner's unit. */
+const bareDistance = (facts: Facts): number | null => {
+  const [number] = facts.reading.words.flatMap(({ kind, value }) =>
+    kind === 'number' && value !== null ? [value] : [],
+  );
+  if (facts.reading.words.length > 5 || facts.quantities.length > 0 || number === undefined || number > 160)
+    return null;
+  const km = Math.round(number * (facts.context.units === 'imperial' ? kmPerMile : 1) * 10) / 10;
+  return km > 0 ? km : null;
+};
+
+const detailAnswer = (facts: Facts, intent: Intent): Request | null => {
+  if (commands.has(intent) || facts.crampStands || (intent === 'ok' && !hasAnyFact(facts))) return null;
+  const place = crampPlaceIn(facts.reading.words, facts.quantities, facts.context.units);
+  const asksDistance = facts.context.waitingFor === 'crampDistance';
+  const said = facts.report.atKm ?? place.totalKm;
+  const atKm = said ?? (asksDistance && facts.report.severity === null ? bareDistance(facts) : null);
+  const atMinutes = facts.report.atMinutes ?? (asksDistance ? place.lastedMinutes : null);
+  const report = { ...facts.report, atKm, atMinutes };
+  return Object.values(report).some((fact) => fact !== null) ? cramp(facts, report, true) : null;
+};
+
+/**
+ * What a text means as the answer to what Calfline last asked; null when it answers nothing and its own words
+ * decide. `intent` is what the words alone would mean.
+ */
+export const answerIn = (facts: Facts, intent: Intent): Request | null => {
+  switch (facts.context.waitingFor) {
+    case 'nothing':
+      return null;
+    case 'place':
+      return placeAnswer(facts, intent);
+    case 'placeChoice':
+      return placeChoiceAnswer(facts, intent);
+    case 'runs':
+      return runsAnswer(facts, intent);
+    case 'checkIn':
+      return checkInAnswer(facts, intent);
+    case 'crampSide':
+    case 'crampDistance':
+      return detailAnswer(facts, intent);
+    case 'forgetConfirmation': {
+      const isConfirmed = facts.reading.plain.replace(/[^a-z]/g, '') === forgetWord.toLowerCase();
+      return isConfirmed ? { intent: 'forget', confirmed: true } : null;
+    }
+  }
+};
