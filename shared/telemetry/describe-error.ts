@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { UnreadableItem } from '../stored/stored-item.ts';
 import { redact } from './redact.ts';
 import type { EventFields } from './telemetry.ts';
 
@@ -8,6 +7,9 @@ const serviceError = z.object({
   $metadata: z.object({ requestId: z.string().optional() }),
   message: z.string(),
 });
+
+/** How the stores mark an item that can't be read; its words name the kind and the fields, never what is in them. */
+const unreadableItem = z.object({ code: z.literal('store.unreadable'), message: z.string() });
 
 const framesKept = 4;
 
@@ -19,10 +21,11 @@ const framesKept = 4;
 export const describeError = (thrown: unknown): EventFields => {
   if (!(thrown instanceof Error)) return { error: typeof thrown };
   const fromService = serviceError.safeParse(thrown);
+  const fromStore = unreadableItem.safeParse(thrown);
   return {
     error: thrown.name,
     at: frames(thrown.stack ?? ''),
-    ...(thrown instanceof UnreadableItem ? { storeCode: thrown.code, words: thrown.message } : {}),
+    ...(fromStore.success ? { storeCode: fromStore.data.code, words: fromStore.data.message } : {}),
     ...(fromService.success
       ? {
           words: redact(fromService.data.message),
