@@ -20,7 +20,7 @@ const folder = resolve('.calfline/bench-cold');
 const kilobytesAtMost = 300;
 const excuses: Readonly<Record<string, string>> = {
   signup: 'more: libphonenumber-js reads numbers as people type them (119 KB)',
-  'inbound-sms': "more: the reader's phrases (124 KB), chrono-node for dates (48), Twilio's XML writer (59)",
+  'inbound-sms': "more: the reader's phrases (124 KB) and chrono-node for dates (48)",
 };
 const mostOfNaive = 0.25;
 
@@ -76,7 +76,9 @@ const report = (measured: readonly Measured[]): readonly string[] => {
       ...(kilobytes > 600 || (kilobytes > kilobytesAtMost && excuses[name] === undefined)
         ? [`${name} has ${kilobytes.toFixed(0)} KB, over ${kilobytesAtMost}`]
         : []),
-      ...(share >= mostOfNaive ? [`${name} takes ${(100 * share).toFixed(0)} % of the naive one's time`] : []),
+      ...(share >= mostOfNaive
+        ? [`${name} takes ${(100 * share).toFixed(0)} % of the naive one's time`]
+        : []),
     ];
   });
 };
