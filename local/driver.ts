@@ -19,9 +19,9 @@ export type DriverDeps = {
 export type Driver = {
   /** Begins to follow the running clock. */
   start(): void;
-  /** Ends, once what is under way has ended. */
+  /** Ends, once what is under way has ended; a move ends where it is. */
   stop(): Promise<void>;
-  /** Moves the clock ahead through everything due on the way. Moves wait for one another. */
+  /** Moves the clock ahead through everything due on the way. Moves wait for one another. Rejects when a tick does. */
   moveTo(target: Temporal.Instant): Promise<void>;
   isMoving(): boolean;
 };
@@ -46,6 +46,7 @@ export const createDriver = (deps: DriverDeps): Driver => {
   let ticking: Promise<void> = Promise.resolve();
   let moves: Promise<void> = Promise.resolve();
   let moving = false;
+  let stopping = false;
 
   /** The next minute tick that would find somebody due: in this minute if it hasn't ticked, else later. */
   const nextTickAt = async () => {
@@ -68,9 +69,8 @@ export const createDriver = (deps: DriverDeps): Driver => {
   const move = async (target: Temporal.Instant) => {
     moving = true;
     try {
-      await ticking;
       await work.idle();
-      for (;;) {
+      while (!stopping) {
         const tickAt = await nextTickAt();
         const next = earliest([clock.nextEntryAt(), tickAt]);
         if (next === null || Temporal.Instant.compare(next, target) > 0) {
@@ -83,7 +83,9 @@ export const createDriver = (deps: DriverDeps): Driver => {
         await tickIfDue(tickAt);
         await work.idle();
       }
-      clock.advanceTo(target);
+      if (!stopping) {
+        clock.advanceTo(target);
+      }
     } finally {
       moving = false;
     }
@@ -98,7 +100,8 @@ export const createDriver = (deps: DriverDeps): Driver => {
     }
     if (minuteOf(clock.now()) > tickedMinute) {
       tickedMinute = minuteOf(clock.now());
-      ticking = ticking.then(deps.tick);
+      // A tick that failed doesn't keep the next one away.
+      ticking = ticking.then(deps.tick, deps.tick);
       work.track(ticking);
     }
   };
@@ -108,6 +111,7 @@ export const createDriver = (deps: DriverDeps): Driver => {
       timer ??= setInterval(poll, pollMs);
     },
     async stop() {
+      stopping = true;
       if (timer !== null) {
         clearInterval(timer);
         timer = null;
@@ -116,8 +120,9 @@ export const createDriver = (deps: DriverDeps): Driver => {
       await work.idle();
     },
     moveTo(target) {
-      moves = moves.then(() => move(target));
-      return moves;
+      const made = moves.then(() => move(target));
+      moves = made.catch(() => undefined);
+      return made;
     },
     isMoving: () => moving,
   };

@@ -31,6 +31,7 @@ const bodyBytesAtMost = 16 * 1024;
 /** A comment this often keeps an idle event stream open. */
 const keepAliveMs = 20_000;
 
+const ownHost = /^(localhost|127\.0\.0\.1)(:\d+)?$/;
 const textsPath = /^\/sim\/phones\/([^/]+)\/texts$/;
 const remindersPath = /^\/sim\/phones\/([^/]+)\/reminders$/;
 const whyPath = /^\/sim\/why\/([A-Za-z0-9]+)$/;
@@ -91,13 +92,14 @@ const streamChanges = (response: ServerResponse, deps: SimulatorDeps) => {
 
 /**
  * Handles a request under /sim. The API moves clocks and sends texts for anybody, so that it listens to pages of
- * this very host only: a browser names another page's host in `Origin`.
+ * this very machine only: a browser names another page's host in `Origin`, and a name that was made to point here
+ * in `Host`.
  */
 export const createSimulatorRoutes =
   (deps: SimulatorDeps) =>
   async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     const { origin, host } = request.headers;
-    if (origin !== undefined && origin !== `http://${host}`) {
+    if (!ownHost.test(host ?? '') || (origin !== undefined && origin !== `http://${host}`)) {
       return fail(response, 403, 'Only the simulator page of this host may ask.');
     }
     return request.method === 'POST'

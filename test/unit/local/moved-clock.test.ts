@@ -106,6 +106,38 @@ describe('moving the clock', () => {
     expect(happened).toEqual(['2026-07-14T11:00:01Z after a while']);
   });
 
+  test('a tick that fails is told, and the next move goes on', async () => {
+    const clock = createMovedClock(() => 0, { mode: 'paused', atMs: eleven.epochMilliseconds });
+    const happened: string[] = [];
+    const driver = createDriver({
+      clock,
+      work: createWork(() => undefined),
+      nextDueAt: async () => (happened.length < 2 ? at('2026-07-14T11:30:00Z') : null),
+      tick: async () => {
+        happened.push(clock.now().toString());
+        if (happened.length === 1) {
+          throw new Error('the database is away');
+        }
+      },
+    });
+    await expect(driver.moveTo(at('2026-07-14T12:00:00Z'))).rejects.toThrow('away');
+    await driver.moveTo(at('2026-07-14T12:00:00Z'));
+    expect(happened).toEqual(['2026-07-14T11:30:00Z', '2026-07-14T11:31:00Z']);
+    expect(clock.now()).toEqual(at('2026-07-14T12:00:00Z'));
+  });
+
+  test('a stop ends a long move where it is', async () => {
+    const { clock, driver, note } = world();
+    clock.after(60_000, async () => {
+      note('stopped here');
+      stopped = driver.stop();
+    });
+    let stopped: Promise<void> = Promise.resolve();
+    await driver.moveTo(at('2026-07-20T00:00:00Z'));
+    await stopped;
+    expect(clock.now()).toEqual(at('2026-07-14T11:01:00Z'));
+  });
+
   test('moves asked for together follow one another', async () => {
     const { clock, driver } = world();
     await Promise.all([driver.moveTo(at('2026-07-14T13:00:00Z')), driver.moveTo(at('2026-07-14T12:00:00Z'))]);

@@ -1,5 +1,7 @@
 // The laptop's service as a whole: real handlers, embedded DynamoDB, carrier and queue, over HTTP on loopback.
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -168,6 +170,17 @@ describe("the simulator's API", () => {
       { origin: 'https://evil.example' },
     );
     expect(response.status).toBe(403);
+  });
+
+  test('nor may a page under another name for this machine', async () => {
+    const { service } = await open({ at: mondayEvening });
+    const asked = request(`${service.url}/sim/state`, {
+      headers: { host: `rebound.example:${service.port}` },
+    });
+    asked.end();
+    const [response] = await once(asked, 'response');
+    expect(response).toMatchObject({ statusCode: 403 });
+    asked.destroy();
   });
 
   test('changes are told by server-sent events', async () => {
