@@ -5,6 +5,7 @@ import type { Outbox } from '../runner/outbox.ts';
 import type { Profile } from '../runner/profile.ts';
 import * as consentTexts from '../sms/copy/consent-texts.ts';
 import { howToJoin } from '../sms/copy/joining-texts.ts';
+import { firstThatFits } from '../sms/copy/layout.ts';
 import { redFlagText } from '../sms/copy/red-flag-texts.ts';
 import { unreadAgain } from '../sms/copy/unread-texts.ts';
 import { toStoredInstant } from '../time/instant.ts';
@@ -13,6 +14,7 @@ import * as asks from './asks.ts';
 import { forget, start, stop, wrongNumber } from './consent.ts';
 import { cramp, notedOnly } from './cramp.ts';
 import { join, joiningHasExpired } from './joining.ts';
+import { pendingQuestion } from './next-text.ts';
 import { ok, okNotedOnly, verdict } from './outcome.ts';
 import * as plan from './plan.ts';
 import { consentBy, type Decision, decision, emergencyNumber, type Situation } from './situation.ts';
@@ -228,11 +230,11 @@ const answersKept = 10;
  */
 const settled = (situation: Situation, before: Profile | null, decided: Decision): Decision => {
   if (decided.profile === null) return decided;
-  const profile = stillAsking(situation, decided.profile);
-  const isPlanned = before !== null && !planChanged(before, profile);
-  const planned = isPlanned ? profile : scheduleNext(profile, situation.now);
+  const asked = stillAsking(situation, decided, decided.profile);
+  const isPlanned = before !== null && !planChanged(before, asked.profile);
+  const planned = isPlanned ? asked.profile : scheduleNext(asked.profile, situation.now);
   if (decided.erase) return { ...decided, profile: { ...planned, outbox: null } };
-  return withAnswer(situation, { ...decided, profile: planned });
+  return withAnswer(situation, { ...decided, ...asked, profile: planned });
 };
 
 /** The decision with its answer noted in the profile: for a repeat of the text, and for the records beside it. */
@@ -272,10 +274,30 @@ export const inSilence = (decided: Decision): Decision => {
   return { ...decided, profile, answer };
 };
 
-/** While joining, the question that is open stays open whatever else was asked and answered in between. */
-const stillAsking = (situation: Situation, profile: Profile): Profile => {
-  if (profile.status !== 'joining' || profile.conversation.waitingFor !== 'nothing') return profile;
-  return asking(profile, { waitingFor: profile.place === null ? 'place' : 'runs' }, situation.now);
+/**
+ * While joining, the question that is open stays open whatever else was asked in between, and is asked again where
+ * the answer leaves room and nothing graver is said.
+ */
+const stillAsking = (
+  situation: Situation,
+  { answer, alwaysAnswer }: Decision,
+  profile: Profile,
+): { readonly profile: Profile; readonly answer: string | null } => {
+  if (profile.status !== 'joining') return { profile, answer };
+  const question = pendingQuestion(profile);
+  const { waitingFor } = profile.conversation;
+  const isOpen = waitingFor === 'nothing' || waitingFor === 'place' || waitingFor === 'runs';
+  const isAsked = situation.meaning.request.intent === 'unknown' || answer?.includes('?') === true;
+  return {
+    profile:
+      waitingFor === 'nothing'
+        ? asking(profile, { waitingFor: profile.place === null ? 'place' : 'runs' }, situation.now)
+        : profile,
+    answer:
+      answer === null || alwaysAnswer || !isOpen || isAsked
+        ? answer
+        : firstThatFits([answer, question], [answer]),
+  };
 };
 
 /** What the touches follow from. */

@@ -33,7 +33,7 @@ export const join = (situation: Situation, profile: Profile | null, request: Ask
     return decision(profile, texts.alreadyJoined(nextFor(profile, situation.now)));
   }
   const begun = profile ?? newProfile(situation.runnerId, situation.phone);
-  const said = runsIn(situation);
+  const said = runsIn(situation, profile);
   const places = situation.facts.places === 'unavailable' ? [] : situation.facts.places;
   const withRuns = said === null ? begun : withWeek(begun, said);
   const isFirst = profile === null;
@@ -101,7 +101,7 @@ const finish = (situation: Situation, profile: Profile): Decision => {
 
 /** A place was named, looked up, or chosen while joining. */
 export const placeWhileJoining = (situation: Situation, profile: Profile, place: Place): Decision => {
-  const said = runsIn(situation);
+  const said = runsIn(situation, profile);
   const withRuns = said === null ? profile : withWeek(profile, said);
   return goOn(situation, withPlace(withRuns, place));
 };
@@ -115,7 +115,8 @@ export const runsWhileJoining = (
   const week = weekOf(request.runs, profile);
   if (week === 'noTime') return decision(profile, texts.askRunTime());
   if (week === 'noDays') return decision(profile, texts.runsHelp());
-  return goOn(situation, withWeek(profile, week));
+  const places = situation.facts.places === 'unavailable' ? [] : situation.facts.places;
+  return withPlaces(situation, withWeek(profile, week), places, false);
 };
 
 /** An answer that can't be read while joining: helped once with an example. */

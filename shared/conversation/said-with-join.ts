@@ -40,18 +40,23 @@ const split = (words: string): Said => {
   };
 };
 
-const saidIn = (words: string, meaning: Meaning): Said | null => {
+/** 'Austin, Tue Thu 7am': the place ends at a comma, so that 'I run every Tue' names none. */
+const placeThenDays = /^\s*(?:[^,;\n]{2,80}[,;\n]|\d{5}\b)/;
+
+const saidIn = (words: string, meaning: Meaning, profile: Profile | null): Said | null => {
   const { request } = meaning;
   const short = words.slice(0, 300);
   if (request.intent === 'join' && request.code === null && joinWord.test(short)) {
     return split(short.replace(joinWord, ''));
   }
+  const isMissingPlace = profile?.status === 'joining' && profile.place === null;
+  if (request.intent === 'runs' && isMissingPlace && placeThenDays.test(short)) return split(short);
   return request.intent === 'where' && request.query !== null ? split(request.query.slice(0, 300)) : null;
 };
 
 /** What to look up as a place for this text; null when it names none. */
 export const placeQueryOf = (words: string, meaning: Meaning, profile: Profile | null): string | null => {
-  const said = saidIn(words, meaning);
+  const said = saidIn(words, meaning, profile);
   if (said === null) return null;
   const isJoin = meaning.request.intent === 'join';
   if (isJoin && (profile?.status === 'active' || courtesies.test(said.place))) return null;
@@ -59,5 +64,5 @@ export const placeQueryOf = (words: string, meaning: Meaning, profile: Profile |
 };
 
 /** The week said beside a place; null when there is none. */
-export const runsIn = ({ words, meaning }: Situation): readonly WeeklyRun[] | null =>
-  saidIn(words, meaning)?.runs ?? null;
+export const runsIn = ({ words, meaning }: Situation, profile: Profile | null): readonly WeeklyRun[] | null =>
+  saidIn(words, meaning, profile)?.runs ?? null;

@@ -43,6 +43,6 @@ const withoutPlace = (situation: Situation, profile: Profile): Decision =>
     : decision(profile, currentPlace(profile.place));
 
 const withSaidWeek = (situation: Situation, profile: Profile): Profile => {
-  const said = profile.status === 'joining' ? runsIn(situation) : null;
+  const said = profile.status === 'joining' ? runsIn(situation, profile) : null;
   return said === null ? profile : withWeek(profile, said);
 };

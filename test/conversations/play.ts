@@ -212,6 +212,7 @@ const inWords = (value: unknown): string => {
 };
 
 const unshown = new Set([
+  'outbox',
   'version',
   'recentAnswers',
   'schemaVersion',
