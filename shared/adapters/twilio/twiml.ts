@@ -7,9 +7,6 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escaped = (text: string): string =>
   text.replace(notInXml, '').replace(/[&<>\r]/g, (character) => escapes[character] ?? character);
 
-/** Content type of what `renderReply` makes. */
-export const replyContentType = 'text/xml; charset=utf-8';
-
 /**
  * The TwiML that answers a text with one text of ours, or with nothing when `text` is null. Written out here:
  * Twilio's own writer makes the same (a test compares them) and brings 59 KB of XML into the bundle.

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CarrierFaults } from '../../../local/carrier/faults.ts';
-import { simError, simState } from '../../../local/simulator/api.ts';
+import { simError, simReminders, simState } from '../../../local/simulator/api.ts';
 import { scheduleNext } from '../../../shared/reminders/next-touch.ts';
 import { localService } from '../../support/local-service.ts';
 import { aRunner } from '../../support/universe.ts';
@@ -139,6 +139,9 @@ describe("the simulator's API", () => {
     expect(text).toMatchObject({ from: 'calfline', status: 'delivered' });
     const why = await (await fetch(`${service.url}/sim/why/${text?.sid}`)).json();
     expect(why).toMatchObject({ reminder: { touch: { kind: 'evening' }, state: 'sent' } });
+
+    const listed = await fetch(`${service.url}/sim/phones/${encodeURIComponent(phone)}/reminders`);
+    expect(simReminders.parse(await listed.json()).reminders).toMatchObject([{ sid: text?.sid }]);
 
     const sent = await post(`${service.url}/sim/phones/${phone}/texts`, { body: 'STATUS' });
     expect(sent.status).toBe(200);
