@@ -120,7 +120,7 @@ export const answerSamples: readonly SampleGroup[] = [
       },
       {
         name: 'nextTipAfter',
-        when: "'can't'",
+        when: "'can't do it'",
         text: answers.nextTipAfter('cannotDo', told('rest', 'new', '')),
       },
       { name: 'noTipToJudge', when: 'a verdict without a tip', text: answers.noTipToJudge() },
@@ -200,7 +200,7 @@ export const answerSamples: readonly SampleGroup[] = [
       { name: 'leadSaved', when: 'LEAD 60', text: schedule.leadSaved(60, next) },
       {
         name: 'quietHoursSaved',
-        when: 'QUIET 10pm to 6am',
+        when: 'QUIET HOURS 10pm to 6am',
         text: schedule.quietHoursSaved({ fromLocal: '22:00', untilLocal: '06:00' }, 'imperial', next),
       },
       { name: 'checkInsSaved', when: 'CHECKINS ON', text: schedule.checkInsSaved(true, next) },

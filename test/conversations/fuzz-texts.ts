@@ -63,7 +63,7 @@ const mutated = (texts: readonly string[], random: RandomSource): string => {
       () => text.replaceAll(' ', ''),
       () => text.slice(0, at) + String.fromCharCode(below(0xffff)) + text.slice(at),
       () => text + String(below(100_000)),
-      () => text.repeat(1 + below(40)).slice(0, 10_000),
+      () => text.repeat(1 + below(40)).slice(0, 4_000),
     ];
     text = (ways[below(ways.length)] ?? (() => text))();
   }

@@ -98,7 +98,7 @@ export const helpedNoted = (tipName: string): string =>
 
 /** Too early to judge a tip that needs weeks. */
 export const verdictTooEarly = (tipName: string): string =>
-  `Noted. With ${tipName} it takes 3 weeks or more to tell; if you can, keep at it. Text CAN'T if you cannot do it.`;
+  `Noted. With ${tipName} it takes 3 weeks or more to tell; if you can, keep at it. Text CAN'T DO IT if you cannot.`;
 
 /** The tip didn't help, or can't be done: the next one. */
 export const nextTipAfter = (verdict: 'didNotHelp' | 'cannotDo', tip: ToldWords): string => {

@@ -127,4 +127,4 @@ export const checkInsSaved = (on: boolean, next: string): string =>
 
 /** A setting named without a value that can be used. */
 export const settingHelp = (): string =>
-  'Settings: LEAD 60 (30 to 240 minutes before a run), UNITS C or UNITS F, CHECKINS ON or OFF, QUIET 9:30pm to 5:30am';
+  'Settings: LEAD 60 (30 to 240 minutes before a run), UNITS C or UNITS F, CHECKINS ON or OFF, QUIET HOURS 9:30pm to 5:30am';
