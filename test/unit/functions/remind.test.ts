@@ -353,6 +353,23 @@ describe('what another process left behind', () => {
 });
 
 describe('a batch', () => {
+  test("keeps to the sender's pace", async () => {
+    const world = remindWorld({ at: friday, settings: { textsPerSecond: 0.5 } });
+    await world.waitFor('preRun');
+    const { due } = await world.profile();
+    const second = aRunner({ runnerId: 'another-runner-of-this-cell', phone: '+15125550124' });
+    await world.runners.createProfile({ ...second, due });
+    const startedAt = world.clock.now();
+    const body = JSON.stringify({
+      cell: '30.3,-97.7',
+      queuedAt: '2026-03-01T00:00:00.000Z',
+      runnerIds: [aRunner().runnerId, second.runnerId],
+    });
+    await world.remind({ Records: [{ messageId: 'm', body }] }, { getRemainingTimeInMillis: () => 60_000 });
+    expect(world.handedOver.length).toBe(2);
+    expect(startedAt.until(world.clock.now()).total('seconds')).toBe(2);
+  });
+
   test('a message that is not ours goes back on its own, towards the dead letters', async () => {
     const world = remindWorld({ at: friday });
     await world.waitFor('preRun');
