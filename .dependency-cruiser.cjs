@@ -99,11 +99,10 @@ module.exports = {
     },
     {
       name: 'adapters-stand-alone',
-      comment:
-        'An adapter speaks to one part of the world and knows no other adapter; aws-json is their transport.',
+      comment: 'An adapter speaks to one part of the world and knows no other adapter.',
       severity: 'error',
       from: { path: '^shared/adapters/([^/]+)/' },
-      to: { path: '^shared/adapters/', pathNot: ['^shared/adapters/$1/', '^shared/adapters/aws-json/'] },
+      to: { path: '^shared/adapters/', pathNot: '^shared/adapters/$1/' },
     },
     {
       name: 'adapters-serve-the-domain',
@@ -141,7 +140,7 @@ module.exports = {
       comment: 'The stacks read the table schema and the functions’ environments; they run nothing.',
       severity: 'error',
       // The checks of the templates use the stores, to see that a table made from them fits.
-      from: { path: '^infra/', pathNot: ['^infra/verify-', '^infra/bundle/'] },
+      from: { path: '^infra/', pathNot: '^infra/verify-' },
       to: {
         path: '^(shared|functions)/',
         pathNot: [

@@ -22,11 +22,11 @@ export const secretsAt = (env: CommonEnv, paths: readonly string[]): Promise<Sec
   readSecrets(
     {
       region: env.AWS_REGION,
-      credentials: () => ({
+      credentials: {
         accessKeyId: env.AWS_ACCESS_KEY_ID,
         secretAccessKey: env.AWS_SECRET_ACCESS_KEY,
         ...(env.AWS_SESSION_TOKEN === undefined ? {} : { sessionToken: env.AWS_SESSION_TOKEN }),
-      }),
+      },
       fetch,
     },
     paths,

@@ -10,10 +10,10 @@ export const bundleOptions = {
   format: 'esm',
   // The packages' ES modules: only what is called of them stays in.
   mainFields: ['module', 'main'],
-  // The SDK's clients would be two thirds of each bundle and of its cold start (docs/decisions/0030).
   alias: {
-    '@aws-sdk/client-dynamodb': fileURLToPath(new URL('./bundle/client-dynamodb.ts', import.meta.url)),
-    '@aws-sdk/client-sqs': fileURLToPath(new URL('./bundle/client-sqs.ts', import.meta.url)),
+    '@aws-sdk/credential-provider-node': fileURLToPath(
+      new URL('./bundle/lambda-credentials.ts', import.meta.url),
+    ),
   },
   // Packages that are still CommonJS call `require`, which an ES module lacks.
   banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",

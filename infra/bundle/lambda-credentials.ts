@@ -1,7 +1,9 @@
-import type { AwsCredentials } from '../../shared/adapters/aws-json/sign.ts';
-
-/** The function's own credentials, which Lambda puts into its environment. Throws where there are none. */
-export const credentialsOfLambda = (): AwsCredentials => {
+/**
+ * Stands in for @aws-sdk/credential-provider-node in the bundles. Lambda puts a function's credentials into its
+ * environment; the profiles, processes, browsers and metadata services that the real one can ask are half of the
+ * SDK's weight and are never asked there.
+ */
+export const defaultProvider = () => async () => {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
   if (AWS_ACCESS_KEY_ID === undefined || AWS_SECRET_ACCESS_KEY === undefined) {
     throw new Error('There are no AWS credentials in the environment.');

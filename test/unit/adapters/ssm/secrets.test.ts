@@ -4,7 +4,7 @@ import { readSecrets } from '../../../../shared/adapters/ssm/secrets.ts';
 /** A parameter store with these secrets in it. */
 const storeWith = (secrets: Readonly<Record<string, string>>) => ({
   region: 'us-east-1',
-  credentials: () => ({ accessKeyId: 'key', secretAccessKey: 'secret' }),
+  credentials: { accessKeyId: 'key', secretAccessKey: 'secret' },
   fetch: async (_url: unknown, request?: RequestInit) => {
     const { Names } = JSON.parse(String(request?.body));
     const found = Names.filter((name: string) => name in secrets);
