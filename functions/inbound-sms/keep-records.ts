@@ -1,5 +1,5 @@
 import type { Profile } from '../../shared/runner/profile.ts';
-import type { RunRecord } from '../../shared/runner/run.ts';
+import type { CrampRecord, RunRecord } from '../../shared/runner/run.ts';
 import { toStoredInstant } from '../../shared/time/instant.ts';
 import type { InboundSmsDeps } from './deps.ts';
 
@@ -12,20 +12,24 @@ export const keepRecords = async (deps: InboundSmsDeps, profile: Profile): Promi
   if (outbox === null || (await deps.runners.findInbound(runnerId, outbox.messageSid)) !== null) return;
   const { cramp, run, consent, share, joinedCode, messageSid, at, intent, urgency, answer } = outbox;
   if (consent !== null) await deps.runners.appendConsent(consent);
-  if (run !== null) await keepRun(deps, run);
-  if (cramp !== null) await deps.runners.saveCramp(cramp);
+  if (run !== null) await keepRun(deps, messageSid, run);
+  if (cramp !== null) await keepCramp(deps, messageSid, cramp);
   if (share !== null) await deps.population.saveShare(share);
   if (joinedCode !== null) await deps.signups.markJoined(joinedCode, at);
   await deps.runners.saveInbound({ schemaVersion: 1, runnerId, messageSid, at, intent, urgency, answer });
   await forgetAgain(deps, runnerId);
 };
 
-/** A reminder may have noted the run's weather since the text was decided: then the report goes on top of that. */
-const keepRun = async (deps: InboundSmsDeps, run: RunRecord): Promise<void> => {
+/**
+ * A reminder may have noted the run's weather since the text was decided: then the report goes on top of that. The
+ * runner's next text may have been here as well: it wrote this report first, and its inbound record.
+ */
+const keepRun = async (deps: InboundSmsDeps, messageSid: string, run: RunRecord): Promise<void> => {
   let next = run;
   while ((await deps.runners.saveRun(next)) === 'conflict') {
     const stored = await deps.runners.findRun(run.runnerId, run.runKey);
     if (stored !== null && isSameReport(stored, run)) return;
+    if ((await deps.runners.findInbound(run.runnerId, messageSid)) !== null) return;
     next = {
       ...run,
       version: (stored?.version ?? 0) + 1,
@@ -34,6 +38,13 @@ const keepRun = async (deps: InboundSmsDeps, run: RunRecord): Promise<void> => {
       tipId: stored?.tipId ?? run.tipId,
     };
   }
+};
+
+/** A new report that is there already may have been filled in since: it stays as it is. */
+const keepCramp = async (deps: InboundSmsDeps, messageSid: string, cramp: CrampRecord): Promise<void> => {
+  const isNew = cramp.messageSid === messageSid;
+  if (isNew && (await deps.runners.findCramp(cramp.runnerId, messageSid)) !== null) return;
+  await deps.runners.saveCramp(cramp);
 };
 
 /** Another call has written this very report. */

@@ -93,6 +93,28 @@ describe('texts that meet', () => {
     );
   });
 
+  it('a report and its taking back, which write the same run, at any meeting of their writes', async () => {
+    const reports = ['OK', 'no cramps, 5 miles', 'left calf cramped at mile 3', 'calf cramp'] as const;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.constantFrom(...reports),
+        fc.constantFrom(...reports),
+        async (scheduler, first, second) => {
+          const texts = [textOf(first, 1), textOf(second, 2)];
+          const world = await newWorld();
+          const deps = gatedDeps(inboundDeps(world), (call) => scheduler.schedule(Promise.resolve(), call));
+          const both = Promise.all(texts.map((text) => postText(deps, text)));
+          await scheduler.waitFor(both);
+          await both;
+          const orders = [await oneAfterTheOther(texts), await oneAfterTheOther(texts.toReversed())];
+          expect(orders).toContainEqual(await keptIn(world));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
   it('one webhook delivered twice at once gets one answer and has one effect', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.constantFrom(...bodies), async (scheduler, body) => {
