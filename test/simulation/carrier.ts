@@ -5,6 +5,7 @@ import type { Carrier, HandOver, OutboundText } from '../../shared/sms/carrier.t
 import type { Chance } from './chance.ts';
 import type { Checkers } from './checkers.ts';
 import type { Coverage } from './coverage.ts';
+import type { TakenText } from './taken-text.ts';
 import type { Timeline } from './timeline.ts';
 
 /** How likely each misbehaviour is for one text. */
@@ -34,9 +35,6 @@ export const calmCarrier: CarrierFaults = {
   listDown: 0,
   congested: 0,
 };
-
-/** A text that the carrier took. */
-export type TakenText = OutboundText & { readonly sid: string; readonly takenAtMs: number };
 
 export type Report = {
   readonly url: string;

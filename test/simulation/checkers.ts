@@ -5,7 +5,7 @@ import type { Reminder } from '../../shared/reminders/reminder.ts';
 import { reminderKeyFromQuery } from '../../shared/reminders/reminder-key.ts';
 import type { Touch } from '../../shared/reminders/touch.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
-import type { TakenText } from './carrier.ts';
+import type { TakenText } from './taken-text.ts';
 import type { Timeline } from './timeline.ts';
 
 export type Violation = { readonly law: string; readonly says: string; readonly runnerId: string | null };
