@@ -6,15 +6,13 @@ import { type AlarmOptions, addAlarm } from './alarms.ts';
 import { functionNames } from './bundling.ts';
 import type { Data } from './data-stack.ts';
 import { computed, counted, logged } from './metrics.ts';
+import { prices } from './prices.ts';
 import type { Service } from './service-stack.ts';
 import { stackProps } from './stack-props.ts';
 import type { StageConfig } from './stage-config.ts';
 import type { Web } from './web-stack.ts';
 
 type Watched = { readonly data: Data; readonly web: Web; readonly service: Service };
-
-/** One segment to a US number with the carriers' fee, dollars (Twilio's list price of November 2026). */
-const usdPerText = 0.0123;
 
 /** The stack of what watches: alarms that write to the operator, and one page of graphs. */
 export const addObservabilityStack = (
@@ -163,7 +161,7 @@ const carrierAlarms = (config: StageConfig, { service }: Watched): readonly Alar
         a: counted(config, 'inbound.texts', 24 * 60),
       },
       // A text read and the text that answers it are both paid for.
-      `${usdPerText} * (s + 2 * a)`,
+      `${prices.textSegment} * (s + 2 * a)`,
       24 * 60,
       'texts, dollars a day',
     ),
@@ -257,7 +255,12 @@ const addDashboard = (stack: Stack, config: StageConfig, { data, web, service }:
     graph('Delivery', counts(['delivery.delivered', 'delivery.undelivered', 'delivery.failed'])),
     graph('Undelivered by meaning', [split('delivery.undelivered', 'meaning')]),
     graph('Texts a day, dollars', [
-      computed({ s: counted(config, 'remind.sent', 24 * 60) }, `${usdPerText} * s`, 24 * 60, 'reminders'),
+      computed(
+        { s: counted(config, 'remind.sent', 24 * 60) },
+        `${prices.textSegment} * s`,
+        24 * 60,
+        'reminders',
+      ),
     ]),
     graph('Queue', [
       service.queue.metricApproximateNumberOfMessagesVisible(),

@@ -11,13 +11,11 @@ import { createForecastChain } from '../shared/weather/forecast-chain.ts';
 import { BrokenDataError } from './broken-data.ts';
 import { buildPages } from './build-pages.ts';
 import { openDataFolder } from './data-folder.ts';
+import { laptopIdentify } from './laptop-identity.ts';
 import { createLocalTelemetry } from './local-telemetry.ts';
 import { openService, type Service } from './service.ts';
 import { readStartOptions, type StartOptions, startHelp } from './start-options.ts';
 import type { Stores } from './stores.ts';
-
-/** Names runners on the laptop only, so it is no secret; it has to stay the same, or nobody would be found again. */
-const runnerIdSecret = 'the laptop has no secrets: nothing here leaves this machine';
 
 /** Made anew at each start: links sent before it stay good, since the profile keeps their digest. */
 const pageLinkSecret = randomSecret();
@@ -49,7 +47,7 @@ const start = async (options: StartOptions): Promise<Service> =>
     clock: { mode: 'running', offsetMs: 0 },
     realNowMs: Date.now,
     random: systemRandom,
-    identify: createIdentify(runnerIdSecret),
+    identify: laptopIdentify,
     pageSecretFor: createIdentify(pageLinkSecret),
     places: offlinePlaces(),
     liveWeather: options.liveWeather ? liveWeather : null,

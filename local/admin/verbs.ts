@@ -1,0 +1,115 @@
+/** What an operator can do, on any world. Each verb answers the lines to print. */
+
+import { OperatorError } from '../../infra/command.ts';
+import { prices } from '../../infra/prices.ts';
+import type { Reminder } from '../../shared/reminders/reminder.ts';
+import { phoneNumber } from '../../shared/runner/profile.ts';
+import { toStoredInstant } from '../../shared/time/instant.ts';
+import type { AdminWorld } from './world.ts';
+
+type Lines = readonly string[];
+
+const remindersShown = 20;
+const remindersExported = 10_000;
+
+export const pauseAll = async ({ operator, clock }: AdminWorld): Promise<Lines> => {
+  const { remindersPausedAt } = await operator.read();
+  if (remindersPausedAt !== null) return [`Reminders have been paused since ${remindersPausedAt}.`];
+  await operator.write({ schemaVersion: 1, remindersPausedAt: toStoredInstant(clock.now()) });
+  return ['Paused: no reminder goes out until resume-all. Texts from runners are answered.'];
+};
+
+export const resumeAll = async ({ operator }: AdminWorld): Promise<Lines> => {
+  const { remindersPausedAt } = await operator.read();
+  if (remindersPausedAt === null) return ['Reminders are not paused.'];
+  await operator.write({ schemaVersion: 1, remindersPausedAt: null });
+  return [`Resumed. What fell due since ${remindersPausedAt} was recorded as skipped.`];
+};
+
+/** The id of the runner with a number. Throws OperatorError on what is no number in E.164. */
+const idOf = (world: AdminWorld, phone: string | undefined): string => {
+  if (!phoneNumber.safeParse(phone).success || phone === undefined) {
+    throw new OperatorError(`Give a number such as +15125550123, not ${phone ?? 'nothing'}.`);
+  }
+  return world.identify(phone);
+};
+
+export const showRunner = async (world: AdminWorld, phone: string | undefined): Promise<Lines> => {
+  const runnerId = idOf(world, phone);
+  const profile = await world.runners.findProfile(runnerId);
+  if (profile === null) return [await absence(world, runnerId)];
+  const { consent, cramps, runs } = await world.runners.history(runnerId);
+  const reminders = await world.reminders.list(runnerId, '', remindersExported);
+  return [
+    `runner    ${runnerId}`,
+    `status    ${profile.status}${profile.pause === null ? '' : `, paused until ${profile.pause.untilAt ?? 'RESUME'}`}`,
+    `place     ${profile.place === null ? 'none' : `${profile.place.name} ${profile.place.region}, ${profile.place.timeZone}`}`,
+    `runs      ${profile.weeklyRuns.map((run) => `day ${run.weekday} ${run.startLocal} ${run.expectedMinutes} min`).join('; ')}`,
+    `next      ${profile.due === null ? 'nothing due' : `${profile.due.touch.kind} at ${profile.due.touch.dueAt}, woken at ${profile.due.wakeAt}`}`,
+    `red flag  ${profile.redFlag === null ? 'none' : `${profile.redFlag.urgency} since ${profile.redFlag.at}`}`,
+    `kept      ${runs.length} runs, ${cramps.length} cramp reports, ${reminders.length} reminders`,
+    ...consent.map(({ at, action }) => `consent   ${at} ${action}`),
+    ...reminders.slice(-remindersShown).map(reminderLine),
+  ];
+};
+
+const reminderLine = ({ touch, state, reason, delivery, errorCode, sid }: Reminder): string =>
+  [
+    `reminder  ${touch.dueAt} ${touch.kind} ${state}`,
+    reason,
+    delivery,
+    errorCode === null ? null : `code ${errorCode}`,
+    sid,
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
+
+const absence = async ({ runners }: AdminWorld, runnerId: string): Promise<string> => {
+  const suppressed = await runners.findSuppression(runnerId);
+  return suppressed === null
+    ? `Nobody with this number (runner ${runnerId}).`
+    : `Erased on ${suppressed.suppressedAt}; not to be texted (runner ${runnerId}).`;
+};
+
+/** Everything kept of one person, as JSON. */
+export const exportRunner = async (world: AdminWorld, phone: string | undefined): Promise<string> => {
+  const runnerId = idOf(world, phone);
+  const profile = await world.runners.findProfile(runnerId);
+  if (profile === null) throw new OperatorError(await absence(world, runnerId));
+  const history = await world.runners.history(runnerId);
+  const reminders = await world.reminders.list(runnerId, '', remindersExported);
+  return JSON.stringify({ profile, ...history, reminders }, null, 2);
+};
+
+export const eraseRunner = async (world: AdminWorld, phone: string | undefined): Promise<Lines> => {
+  const runnerId = idOf(world, phone);
+  await world.runners.erase({
+    schemaVersion: 1,
+    runnerId,
+    suppressedAt: toStoredInstant(world.clock.now()),
+  });
+  await world.population.deleteShare(runnerId);
+  return [`Erased runner ${runnerId}. A hash and the date are kept, so that the number is not texted.`];
+};
+
+export const replay = async (world: AdminWorld): Promise<Lines> => {
+  if (world.replay === null) {
+    throw new OperatorError('The laptop keeps its queue in memory: its dead letters ended with it.');
+  }
+  const { replayed, dropped } = await world.replay();
+  return [`${replayed} messages put back on the queue, ${dropped} dropped that name no runner.`];
+};
+
+/** What texts cost, at one segment each. A text read and the text that answers it are both paid for. */
+export const costs = async (world: AdminWorld, days: number): Promise<Lines> => {
+  const { reminders, received } = await world.textCounts(days);
+  const dollars = (texts: number): string => `$${(texts * prices.textSegment).toFixed(2)}`;
+  return [
+    `Texts of the last ${days} days, at $${prices.textSegment.toFixed(4)} a segment:`,
+    `reminders  ${reminders}  ${dollars(reminders)}`,
+    `received   ${received}  ${dollars(received)}`,
+    `answers    ${received} at most  ${dollars(received)}`,
+    `together   ${dollars(reminders + 2 * received)}`,
+    "AWS adds under 2 % (npm run bench:cost); the invoices are Twilio's and AWS's.",
+  ];
+};
