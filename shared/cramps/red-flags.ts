@@ -14,7 +14,6 @@ export type Symptom =
   | 'drankGallons'
   | 'overDrinkingSign'
   | 'severePain'
-  | 'atRest'
   | 'footInDanger'
   | 'legSwollen'
   | 'legRed'

@@ -60,7 +60,7 @@ const timeAt = (words: readonly Word[], at: number, afternoon: boolean | null): 
     return startLocal === null ? null : { startLocal, from: at, to: at + 2 };
   }
   const isFourDigits = word.raw.length === 4 && (word.raw.startsWith('0') || hour >= 4);
-  const introduced = ['at', 'around', 'by', 'las', 'about', 'a@'].includes(textAt(words, at - 1));
+  const introduced = ['at', 'around', 'by', 'las', 'about'].includes(textAt(words, at - 1));
   const said =
     introduced ||
     textAt(words, at + 1) === 'oclock' ||

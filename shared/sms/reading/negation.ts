@@ -15,7 +15,7 @@ const betweenDenial = new Set(
 
 /** Verbs that a denial right before them passes on ('did not have cramps', 'is not getting red'). */
 const passesDenialOn = new Set(
-  'have had has having get got getting feel feeling felt feels experience experienced notice noticed see saw seeing be been being to develop'.split(
+  'have had has having get got getting feel feeling felt feels experience experienced notice noticed see saw seeing hear heard be been being to develop'.split(
     ' ',
   ),
 );

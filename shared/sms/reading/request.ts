@@ -1,8 +1,8 @@
 import type { Intent, OneOffRunDraft, Request, RunSaid, SettingChange } from '../meaning.ts';
 import { clockTimesIn } from './clock-times.ts';
+import { codeIn } from './commands.ts';
 import { featuresIn } from './cramp-reading.ts';
 import type { Facts } from './facts.ts';
-import { codeIn } from './intent.ts';
 import { carrierKeywords } from './lexicon/keywords.ts';
 import { dateIn, spanEndIn } from './local-dates.ts';
 import { kmPerMile } from './quantities.ts';

@@ -1,23 +1,22 @@
 import { quantitiesIn } from './quantities.ts';
+import { wordSet } from './word-set.ts';
 import type { Word } from './words.ts';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** What makes 'x/10' a date, a count or a part of something else. */
-const notPainBefore = setOf(
+const notPainBefore = wordSet(
   'on since by until from before after mile km rep reps week day lap set interval race date ran run did number',
 );
-const notPainAfter = setOf(
+const notPainAfter = wordSet(
   'mile km miles reps laps rounds intervals sets x days runs would race am pm th weeks',
 );
 
-const painWords = setOf(
+const painWords = wordSet(
   'pain severity level intensity hurt hurts hurting rating rated rate score scale dolor painlevel sev ouch',
 );
-const linkWords = setOf(
+const linkWords = wordSet(
   'was is like at about of a an level around maybe to it than say around scale rating probably felt that of level up hit now score good solid',
 );
-const soundsLike = setOf(
+const soundsLike = wordSet(
   'say like maybe probably rate rated give gave call easily about was is prob perhaps be calling easy definitely around solid good strong full legit hit roughly legitimate',
 );
 
@@ -70,7 +69,7 @@ const standsAlone = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];
   if (word === undefined || next === undefined || next.segment !== word.segment) return true;
   return (
-    setOf(
+    wordSet(
       'for on pain out in at and but so calf left right cramp by mile km when now today overall severity level both still rt lt',
     ).has(next.text) && !(next.text === 'mile' && words[at + 2]?.value === undefined)
   );

@@ -1,28 +1,27 @@
 import type { CrampReport } from '../../cramps/cramp-report.ts';
 import { isDenied } from './negation.ts';
+import { wordSet } from './word-set.ts';
 import type { Word } from './words.ts';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const bodyAfter = setOf(
+const bodyAfter = wordSet(
   'calf calves leg legs hamstring hamstrings quad quads foot feet side one ankle toe toes lower upper inner outer achilles glute hip shin thigh arch cramp cramped cramps cramping seized locked spasm again only was went is hurts hurt feels felt knee arm medial lateral back',
 );
-const bodyBefore = setOf(
+const bodyBefore = wordSet(
   'calf calves leg legs hamstring hamstrings quad quads foot feet side cramp cramped cramps cramping my the on in both soleus toe and spasm',
 );
 /** After these 'left' means gone or remaining. */
-const leftGone = setOf(
+const leftGone = wordSet(
   'i we he she they just had have nothing anything much more only never already got home who everyone nobody mile km minutes hour hours miles lap laps has turn to what',
 );
-const leftAway = setOf(
-  'home early work the house town for to over in off out my me hanging us behind at@ turn',
+const leftAway = wordSet(
+  'home early work the house town for to over in off out my me hanging us behind turn',
 );
 /** Before these 'right' means exactly or at once. */
-const rightExactly = setOf(
-  'after when before around at about away now as in on off by then there from through out where once past under near back here up outside until the@ this and@ above below next into over along while until',
+const rightExactly = wordSet(
+  'after when before around at about away now as in on off by then there from through out where once past under near back here up outside until this above below next into over along while until',
 );
-const rightBefore = setOf('all that is@ thats just yeah got turned turn youre are@ you');
-const notBoth = setOf(
+const rightBefore = wordSet('turn turns all that thats just yeah got turned turn youre you');
+const notBoth = wordSet(
   'times days runs weeks ways of bottles shoes socks sleeves races mornings nights weekends kids of',
 );
 
@@ -49,9 +48,9 @@ const followsAmount = (words: readonly Word[], at: number): boolean => {
 const isCompared = (words: readonly Word[], at: number): boolean =>
   [at - 2, at - 3, at - 4].some((i) => sameSegment(words, at, i) && comparing.has(textAt(words, i)));
 
-const comparing = setOf('than size bigger larger compared unlike versus thicker');
+const comparing = wordSet('than size bigger larger compared unlike versus thicker');
 
-const otherBody = setOf('arm arms hand shoulder chest eye ear elbow wrist rib lung knee');
+const otherBody = wordSet('turn turns lane arm arms hand shoulder chest eye ear elbow wrist rib lung knee');
 
 const isLeft = (words: readonly Word[], at: number): boolean => {
   const raw = words[at]?.raw;
@@ -64,7 +63,7 @@ const isLeft = (words: readonly Word[], at: number): boolean => {
       words[at]?.segment !== words[at + 1]?.segment
     );
   if (textAt(words, at) !== 'left' || followsAmount(words, at)) return false;
-  if (bodyAfter.has(after)) return !(leftGone.has(before) && after === 'leg@');
+  if (bodyAfter.has(after)) return true;
   if (leftGone.has(before) && !['the', 'my'].includes(before)) return false;
   return !leftAway.has(after) || bodyBefore.has(before);
 };
@@ -81,7 +80,7 @@ const isRight = (words: readonly Word[], at: number): boolean => {
     );
   if (textAt(words, at) !== 'right') return false;
   if (
-    setOf(
+    wordSet(
       'calf calves leg hamstring quad foot side one ankle toe toes lower upper inner outer achilles soleus glute shin hamstrings quads',
     ).has(after)
   )
@@ -122,12 +121,12 @@ const isRight = (words: readonly Word[], at: number): boolean => {
 const isBoth = (words: readonly Word[], at: number): boolean => {
   const text = textAt(words, at);
   if (text === 'both') return !notBoth.has(nextIn(words, at));
-  if (text === 'double') return setOf('calf calves cramp cramps leg').has(nextIn(words, at));
-  if (text === 'each') return setOf('calf leg side').has(nextIn(words, at));
+  if (text === 'double') return wordSet('calf calves cramp cramps leg').has(nextIn(words, at));
+  if (text === 'each') return wordSet('calf leg side').has(nextIn(words, at));
   return text === 'two' && nextIn(words, at) === 'calves';
 };
 
-const fine = setOf('fine good ok great happy quiet normal perfect better held behaved');
+const fine = wordSet('fine good ok great happy quiet normal perfect better held behaved');
 
 /** 'right calf fine, left calf cramped': the side that is well isn't the report's. */
 const isWell = (words: readonly Word[], at: number): boolean => {
@@ -161,20 +160,20 @@ export const sideIn = (words: readonly Word[]): CrampReport['side'] => {
 type Muscle = NonNullable<CrampReport['muscle']>;
 
 const muscleWords: readonly (readonly [Muscle, ReadonlySet<string>])[] = [
-  ['calf', setOf('calf calves')],
-  ['hamstring', setOf('hamstring hamstrings')],
-  ['quad', setOf('quad quads')],
-  ['foot', setOf('foot feet toe toes arch instep')],
+  ['calf', wordSet('calf calves')],
+  ['hamstring', wordSet('hamstring hamstrings')],
+  ['quad', wordSet('quad quads')],
+  ['foot', wordSet('foot feet toe toes arch instep')],
   [
     'other',
-    setOf(
-      'neck stomach abs ab abdominal abdomen side@ stitch glute glutes butt hip hips groin adductor adductors shin shins achilles thigh thighs hand hands arm arms shoulder shoulders rib ribs jaw diaphragm tummy gut oblique obliques bicep biceps forearm forearms psoas piriformis belly flexor finger fingers tibialis ankle peroneal tricep triceps trap traps pec lat lats intercostal',
+    wordSet(
+      'neck stomach abs ab abdominal abdomen stitch glute glutes butt hip hips groin adductor adductors shin shins achilles thigh thighs hand hands arm arms shoulder shoulders rib ribs jaw diaphragm tummy gut oblique obliques bicep biceps forearm forearms psoas piriformis belly flexor finger fingers tibialis ankle peroneal tricep triceps trap traps pec lat lats intercostal',
     ),
   ],
 ];
 
 /** Calf words that name a thing, not the muscle in trouble. */
-const calfThings = setOf('raise raises sleeve sleeves stretch stretches sock socks');
+const calfThings = wordSet('raise raises sleeve sleeves stretch stretches sock socks');
 
 const crampLike = /^(?:cramp|spasm|seiz|lock|knot|hurt|pain|sore|stitch|grabbed|tight|pull)/;
 
@@ -192,12 +191,14 @@ export const muscleIn = (words: readonly Word[]): CrampReport['muscle'] => {
         names.has(text) &&
         (muscle !== 'other' || isBesideCramp(words, at)) &&
         !calfThings.has(nextIn(words, at)) &&
-        !isWell(words, at) &&
-        !(muscle === 'foot' && previousIn(words, at) === 'on@'),
+        !isWell(words, at),
     );
     if (named) return muscle;
   }
-  if (words.some(({ text }, at) => text === 'back' && ['lower', 'upper'].includes(previousIn(words, at))))
-    return 'other';
-  return null;
+  const isElsewhereInBody = words.some(
+    ({ text }, at) =>
+      (text === 'back' && ['lower', 'upper'].includes(previousIn(words, at))) ||
+      (text === 'side' && ['cramp', 'cramps', 'stitch', 'stitches'].includes(nextIn(words, at))),
+  );
+  return isElsewhereInBody ? 'other' : null;
 };

@@ -40,11 +40,18 @@ const kindOf = (text: string): TokenKind => {
 const isInsideWord = (text: string, at: number): boolean =>
   /[a-z\d]/.test(text.charAt(at - 1)) && /[a-z\d]/.test(text.charAt(at + 1));
 
+const abbreviation =
+  /(?:^|[^a-z])(?:mi|min|mins|hr|hrs|km|approx|vs|mon|tues?|wed|thurs?|fri|sat|sun|no|st)$/;
+
+/** Whether a full stop ends an abbreviation with a number to come ('mi. 10'), and so no sentence. */
+const isAbbreviation = (text: string, at: number): boolean =>
+  abbreviation.test(text.slice(Math.max(0, at - 7), at)) && /^\s?\d/.test(text.slice(at + 1, at + 3));
+
 /** How far a mark divides: 2 ends a clause, 1 ends a segment, 0 nothing. */
 const divides = (text: string, at: number): 0 | 1 | 2 => {
   const mark = text.charAt(at);
   if (mark === '\n' || mark === ';' || mark === '!' || mark === '?') return 2;
-  if (mark === '.') return isInsideWord(text, at) ? 1 : 2;
+  if (mark === '.') return isInsideWord(text, at) ? 1 : isAbbreviation(text, at) ? 0 : 2;
   if (mark === ',' || mark === '(' || mark === ')' || mark === ':' || mark === '/') return 1;
   return mark === '-' && !isInsideWord(text, at) ? 1 : 0;
 };

@@ -37,7 +37,7 @@ const isNoDay = (words: readonly Word[], at: number): boolean => {
 
 const isEvery = (words: readonly Word[], at: number): boolean =>
   ['every', 'each'].includes(textAt(words, at)) &&
-  ['day', 'morning', 'evening', 'night', 'afternoon'].includes(textAt(words, at + 1));
+  ['day', 'morning', 'evening', 'night', 'afternoon', 'other'].includes(textAt(words, at + 1));
 
 /** Days by single letters, where at least two stand in the text or RUNS comes before them. */
 const lettersAsDays = (words: readonly Word[]): readonly DaysAt[] => {

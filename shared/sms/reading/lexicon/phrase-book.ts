@@ -1,12 +1,27 @@
 import { phraseBook } from '../phrase.ts';
+import { advicePhrases } from './advice-phrases.ts';
 import { askPhrases } from './ask-phrases.ts';
+import { clotPhrases } from './clot-phrases.ts';
 import { crampPhrases } from './cramp-phrases.ts';
+import { emergencyPhrases } from './emergency-phrases.ts';
 import { featurePhrases } from './feature-phrases.ts';
+import { planPhrases } from './plan-phrases.ts';
 import { stopPhrases } from './stop-phrases.ts';
 import { symptomPhrases } from './symptom-phrases.ts';
+import { tearPhrases } from './tear-phrases.ts';
 import { wordClasses } from './word-classes.ts';
 
-const table = [...stopPhrases, ...askPhrases, ...crampPhrases, ...symptomPhrases];
+const table = [
+  ...stopPhrases,
+  ...askPhrases,
+  ...planPhrases,
+  ...advicePhrases,
+  ...crampPhrases,
+  ...emergencyPhrases,
+  ...clotPhrases,
+  ...tearPhrases,
+  ...symptomPhrases,
+];
 
 /** Everything a phrase can say. */
 export type Concept = (typeof table)[number][0];

@@ -1,0 +1,114 @@
+import { isQuestion, wordAt } from './asking.ts';
+import type { Facts } from './facts.ts';
+import { mentions, overlap, type standing } from './text-reading.ts';
+import { wordSet } from './word-set.ts';
+
+/*
+ * Is consent taken back? The surest words count wherever they stand; looser ones only where no report of a cramp
+ * explains them. A refusal with an end is a pause, one of check-ins a setting, one of a single day a skip.
+ */
+
+const forever = wordSet('good ever real life me us');
+/** Refusals that stand: 'don't stop the reminders' is none. */
+const refusals = (facts: Facts): ReturnType<typeof standing> => {
+  const { reading } = facts;
+  return (reading.all.get('noMoreTexts') ?? []).filter((found) => {
+    const segment = reading.words[found.from]?.segment;
+    const before = [1, 2]
+      .map((back) => reading.words[found.from - back])
+      .filter((word) => word?.segment === segment)
+      .map((word) => word?.text);
+    const opensWithNo = ['not', 'no', 'never', 'do', 'did'].includes(wordAt(facts, found.from));
+    const turned = !opensWithNo && (before.includes('not') || before.includes('never'));
+    return !turned;
+  });
+};
+
+/** Whether texts are to stop only for a while: 'stop texting me until monday', 'no texts for 2 weeks'. */
+export const holdsForAWhile = (facts: Facts): boolean => {
+  const { reading } = facts;
+  return (reading.all.get('holdTexts') ?? []).some(({ from, to }) => {
+    if (wordAt(facts, from) === 'stop' && wordAt(facts, from - 1) === 'not') return false;
+    const last = wordAt(facts, to - 1);
+    const next = wordAt(facts, to);
+    if (last === 'for' || next === 'for') {
+      const after = reading.words.slice(to, to + 5).map(({ text }) => text);
+      return (
+        !forever.has(after[0] ?? '') &&
+        after.some((text) =>
+          /^(?:day|week|month|while|bit|weekend|winter|summer|year|holiday|now)s?$/.test(text),
+        )
+      );
+    }
+    return true;
+  });
+};
+
+/** Whether only the check-ins are refused. */
+export const refusesCheckInsOnly = (facts: Facts): boolean => {
+  const checkIns = facts.reading.all.get('checkInsOff') ?? [];
+  if (checkIns.length === 0) return false;
+  return refusals(facts).every((found) => checkIns.some((other) => overlap(found, other)));
+};
+
+const days = wordSet('today tonight tomorrow');
+
+/** 'no reminder tomorrow', 'cancel my texts for thursday': one run, not the service. */
+export const refusesOneDay = (facts: Facts): boolean =>
+  refusals(facts).length > 0 &&
+  refusals(facts).every(({ from, to }) => {
+    const near = facts.reading.words.slice(from, to + 3).map(({ text }) => text);
+    const verb = near[0] ?? '';
+    return (
+      ['cancel', 'skip', 'no'].includes(verb) &&
+      (near.some((text) => days.has(text)) || facts.days.some(({ at }) => at >= from && at <= to + 2))
+    );
+  });
+
+/** Whether the text clearly asks for no more texts, for good. */
+export const takesConsentBack = (facts: Facts): boolean =>
+  refusals(facts).length > 0 &&
+  !holdsForAWhile(facts) &&
+  !refusesCheckInsOnly(facts) &&
+  !refusesOneDay(facts) &&
+  !mentions(facts.reading, 'stoppedByMistake');
+
+const beforeOtherStops = wordSet(
+  'to not never bus rest pit non full a an the one next last first it that they rain wont cannot water train truck dont must one without quick short every each no single his her would we my your wind metro subway another i traffic dead week weekend year day month far very deep',
+);
+
+const opening = wordSet('please ok hey yo dude bro just and so hi hello calfline omg no nope');
+
+const afterOtherStops = wordSet(
+  'sign signs light lights hammer motion and watch by crying believing believin over at in loving raining snowing being thinking worrying drop start starting the',
+);
+
+/** 'Stop, my number is ...': the first word says it, and nothing after it makes it another stop. */
+const opensWithStop = (facts: Facts): boolean => {
+  const first = facts.reading.words.findIndex(({ text }) => !opening.has(text));
+  const [word, next] = [facts.reading.words[first], facts.reading.words[first + 1]];
+  if (word?.text !== 'stop' && word?.text !== 'unsubscribe') return false;
+  return next === undefined || next.segment !== word.segment || !afterOtherStops.has(next.text);
+};
+
+/** 'ENOUGH with you people STOP': the last word says it, and nothing before it makes it another stop. */
+const endsWithStop = (facts: Facts): boolean => {
+  const { words } = facts.reading;
+  const last = words.findLastIndex(({ text }) => !['please', 'thanks', 'now', 'thank', 'you'].includes(text));
+  return (
+    ['stop', 'unsubscribe'].includes(wordAt(facts, last)) && !beforeOtherStops.has(wordAt(facts, last - 1))
+  );
+};
+
+const saysLoosely = (facts: Facts): boolean =>
+  !isQuestion(facts) &&
+  (facts.reading.all.get('looseStop') ?? []).some(
+    ({ from }) =>
+      ![wordAt(facts, from - 1), wordAt(facts, from - 2)].some((text) => text === 'not' || text === 'never'),
+  );
+
+/** A stop word loosely tied to the service, not turned round by a 'not' before it, nor about a run or a cramp. */
+export const refusesLoosely = (facts: Facts): boolean =>
+  !facts.isReport &&
+  !holdsForAWhile(facts) &&
+  (opensWithStop(facts) || endsWithStop(facts) || saysLoosely(facts));
