@@ -14,6 +14,7 @@ const told = (tipId: (typeof tipIds)[number], standing: 'new' | 'kept' | 'advice
   name: tips[tipId].name,
   because,
   standing,
+  warns: false,
 });
 
 const week = [

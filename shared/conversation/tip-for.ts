@@ -47,6 +47,7 @@ export const toldWords = (told: ToldTip, profile: Profile): ToldWords => ({
   name: tips[told.tipId].name,
   because: told.because,
   standing: told.standing,
+  warns: told.variant === 'lessWater',
 });
 
 /** The runner's new part in the population statistics; null when no outcome changed. */

@@ -28,7 +28,7 @@ type Play = {
 /** The file as it should be: its own lines, and under each text what really came of it. */
 export const play = async (script: string): Promise<string> => {
   const state: Play = {
-    world: universe({ seed: 7, at: '2026-03-09T15:00:00Z' }),
+    world: universe({ seed: 9, at: '2026-03-09T15:00:00Z' }),
     settings: {},
     phone: firstPhone,
     lastSent: null,
@@ -69,7 +69,7 @@ const setUp = async (state: Play, line: string): Promise<void> => {
   const runnerId = identify(state.phone);
   switch (what) {
     case 'new': {
-      state.world = universe({ seed: 7, at: rest[0] ?? '2026-03-09T15:00:00Z' });
+      state.world = universe({ seed: 9, at: rest[0] ?? '2026-03-09T15:00:00Z' });
       state.settings = {};
       state.phone = firstPhone;
       return;

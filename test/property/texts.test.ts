@@ -67,6 +67,7 @@ const told = fc
     name: tips[tipId].name,
     because,
     standing,
+    warns: variant === 'lessWater',
   }));
 
 const judge = (text: string, most: number): void => {

@@ -14,6 +14,8 @@ export type ToldWords = {
   readonly name: string;
   readonly because: string;
   readonly standing: 'new' | 'kept' | 'advice';
+  /** True when the reply warns of something, so that it may not be cut short. */
+  readonly warns: boolean;
 };
 
 /** What a report left open; asked after the tip, once. */
@@ -36,6 +38,12 @@ export const crampAnswer = (facts: {
   const asks = facts.question === null ? '' : questionWords[facts.question];
   const long = tip.standing === 'kept' ? `Keep at it: ${tip.words.short}` : tip.words.reply;
   const short = tip.standing === 'kept' ? long : `To try: ${tip.words.short}`;
+  if (tip.warns)
+    return firstThatFits(
+      [aid, tip.words.reply, why, asks],
+      [aid, tip.words.reply, asks],
+      [aid, tip.words.reply],
+    );
   return firstThatFits([aid, long, why, asks], [aid, short, why, asks], [aid, short, asks], [aid, short]);
 };
 

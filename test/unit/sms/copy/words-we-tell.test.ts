@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { ReadingContext, Request } from '../../../../shared/sms/meaning.ts';
 import { readText } from '../../../../shared/sms/reading/read-text.ts';
 
-const told: readonly (readonly [string, Request['intent'], ReadingContext['waitingFor']?])[] = [
+type Told = readonly [text: string, intent: Request['intent'], asked?: ReadingContext['waitingFor']];
+
+const told: readonly Told[] = [
   ['CRAMP', 'cramp'],
   ['OK', 'ok'],
   ['ALL CLEAR', 'ok'],
@@ -49,8 +51,11 @@ const told: readonly (readonly [string, Request['intent'], ReadingContext['waiti
 ];
 
 describe('the words our texts tell runners to send', () => {
-  it.each(told)('%s is %s (asked before: %s)', (text, intent, waitingFor = 'nothing') => {
-    const meaning = readText(text, { waitingFor, nowLocal: '2026-03-10T08:20', units: 'imperial' });
-    expect(meaning).toMatchObject({ request: { intent }, urgency: 'none' });
-  });
+  it.each(told.map(([text, intent, asked = 'nothing']) => ({ text, intent, asked })))(
+    '$text is $intent, asked for $asked',
+    ({ text, intent, asked }) => {
+      const meaning = readText(text, { waitingFor: asked, nowLocal: '2026-03-10T08:20', units: 'imperial' });
+      expect(meaning).toMatchObject({ request: { intent }, urgency: 'none' });
+    },
+  );
 });
