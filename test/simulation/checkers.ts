@@ -11,7 +11,7 @@ import type { Timeline } from './timeline.ts';
 export type Violation = { readonly law: string; readonly says: string; readonly runnerId: string | null };
 
 /** A text that somebody sent us, and how often and with what it was answered. */
-type Inbound = { readonly runnerId: string; answer: string | null };
+type Inbound = { readonly runnerId: string; readonly phone: string; answer: string | null };
 
 export type Checkers = {
   violation(): Violation | null;
@@ -245,7 +245,7 @@ export const createCheckers = (world: CheckersWorld): Checkers => {
     onCursorMoved,
     onTexted: (runnerId, phone, messageSid, starts) => {
       texted.add(phone);
-      inbound.set(messageSid, { runnerId, answer: null });
+      inbound.set(messageSid, { runnerId, phone, answer: null });
       if (starts) stoppedAtMs.delete(phone);
     },
     onAnswered: (messageSid, answer, stops) => {
@@ -254,10 +254,7 @@ export const createCheckers = (world: CheckersWorld): Checkers => {
       if (text.answer !== null && text.answer !== answer) {
         broken('5 one answer', `${messageSid} got two different answers`, text.runnerId);
       }
-      if (text.answer === null && stops) {
-        const phone = profiles.get(text.runnerId)?.phone;
-        if (phone !== undefined) stoppedAtMs.set(phone, timeline.nowMs());
-      }
+      if (text.answer === null && stops) stoppedAtMs.set(text.phone, timeline.nowMs());
       text.answer = answer;
     },
     atEnd,

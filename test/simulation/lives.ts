@@ -5,7 +5,15 @@ import type { Chance } from './chance.ts';
 import type { Checkers } from './checkers.ts';
 import { type Functions, publicBaseUrl, signature } from './compose.ts';
 import type { Coverage } from './coverage.ts';
-import { answerToCheckIn, join, type Person, somethingToSay, start, type Words } from './people.ts';
+import {
+  answerToCheckIn,
+  confirmForget,
+  join,
+  type Person,
+  somethingToSay,
+  start,
+  type Words,
+} from './people.ts';
 import type { Stores } from './stores.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -123,9 +131,13 @@ export const createLives = (world: LivesWorld): Lives => {
 
   const talk = async (person: Person): Promise<void> => {
     const profile = await world.stores.runners.findProfile(person.runnerId);
-    if (profile?.status === 'stopped') {
+    if (profile === null || profile.status === 'joining') {
+      await text(person, join(person.signup));
+    } else if (profile.status === 'stopped') {
       await text(person, start);
-    } else if (profile?.conversation.waitingFor === 'checkIn' && chance.happens(0.7)) {
+    } else if (profile.conversation.waitingFor === 'forgetConfirmation' && chance.happens(0.7)) {
+      await text(person, confirmForget);
+    } else if (profile.conversation.waitingFor === 'checkIn' && chance.happens(0.7)) {
       await text(person, answerToCheckIn(chance));
     } else {
       await whenSomethingIsDue(person);

@@ -105,6 +105,9 @@ export const join = (signup: WaitingSignup): Words => ({
   starts: true,
 });
 
+/** The word that confirms FORGET, and so also ends all texts. */
+export const confirmForget: Words = { body: 'DELETE', stops: 'inWords', starts: false };
+
 export const start: Words = { body: 'START', stops: 'no', starts: true };
 
 /** What a person might text at any time. */
@@ -137,6 +140,7 @@ export const somethingToSay = (chance: Chance): Words => {
       'left calf locked up at mile 3, 6/10',
       'right calf is swollen, warm and red',
       'all clear',
+      'FORGET',
     ]),
   );
 };

@@ -16,6 +16,7 @@ if (options.kind === 'invalid') {
 }
 
 const { firstSeed, lastSeed, runners, days } = options;
+console.log(firstSeed === lastSeed ? `Seed ${firstSeed}.` : `Seeds ${firstSeed} to ${lastSeed}.`);
 const startedMs = performance.now();
 const coverage = new Map<string, number>();
 let lastProgressMs = startedMs;
