@@ -1,0 +1,68 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, stageConfig } from '../../infra/stage-config.ts';
+
+const filledIn = {
+  smsNumber: '+15125550100',
+  twilioAccountSid: `AC${'a'.repeat(32)}`,
+  twilioApiKeySid: `SK${'b'.repeat(32)}`,
+  senderTextsPerSecond: 3,
+  countries: ['US'],
+  alarmEmail: 'you@example.com',
+  nwsContact: 'you@example.com',
+};
+
+const folderWith = (content: unknown): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'calfline-config-'));
+  writeFileSync(
+    join(folder, 'operator.prod.json'),
+    typeof content === 'string' ? content : JSON.stringify(content),
+  );
+  return folder;
+};
+
+const wrongWith = (content: unknown): string => {
+  try {
+    stageConfig('prod', folderWith(content));
+    return '';
+  } catch (error) {
+    return error instanceof ConfigError ? error.message : 'a bug';
+  }
+};
+
+describe('the configuration of a stage', () => {
+  it('is complete with the operator’s file, and careful where that says nothing', () => {
+    const { operator, size } = stageConfig('prod', folderWith(filledIn));
+    expect(operator).toMatchObject({
+      dailyTextCap: 1000,
+      carrierHandlesKeywords: true,
+      openMeteoCustomer: false,
+    });
+    expect(size).toMatchObject({ keepsData: true, firewall: true });
+  });
+
+  it('of dev needs no file', () => {
+    expect(stageConfig('dev', mkdtempSync(join(tmpdir(), 'calfline-config-'))).stage).toBe('dev');
+  });
+
+  it('fails with a sentence when the file is missing, or is not JSON', () => {
+    expect(() => stageConfig('prod', mkdtempSync(join(tmpdir(), 'calfline-config-')))).toThrow(
+      'operator.prod.json is missing. Copy operator.example.json and fill it in',
+    );
+    expect(wrongWith('{')).toBe('operator.prod.json is not JSON.');
+  });
+
+  it('names each wrong, missing and unknown value', () => {
+    const { alarmEmail: _missing, ...rest } = filledIn;
+    const wrong = wrongWith({ ...rest, smsNumber: '512 555 0100', tooMuch: 1 });
+    expect(wrong).toContain("smsNumber: a number such as '+15125550123'");
+    expect(wrong).toContain('alarmEmail: an e-mail address');
+    expect(wrong).toContain('tooMuch');
+  });
+
+  it('refuses a stage that there is not', () => {
+    expect(() => stageConfig('production', '.')).toThrow("There is no stage 'production'.");
+  });
+});
