@@ -32,7 +32,15 @@ const commandBy: ReadonlyMap<string, (facts: Facts) => Intent | null> = new Map<
   ['run', (facts) => (facts.isReport || !looksPlanned(facts) ? null : isWeekly(facts) ? 'runs' : 'run')],
   ['status', (facts) => (isShort(facts) ? 'status' : null)],
   ['resume', (facts) => (isShort(facts) ? 'resume' : null)],
-  ['pause', (facts) => (says(facts.reading, 'resume') ? 'resume' : facts.crampStands ? null : 'pause')],
+  [
+    'pause',
+    (facts) =>
+      says(facts.reading, 'resume') && wordAt(facts, 1) !== 'until'
+        ? 'resume'
+        : facts.crampStands
+          ? null
+          : 'pause',
+  ],
   ['skip', (facts) => (facts.crampStands || wordAt(facts, 1) === 'warm' ? null : 'skip')],
 ]);
 

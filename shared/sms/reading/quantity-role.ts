@@ -112,7 +112,7 @@ const distanceRole = (words: readonly Word[], found: Quantity): Role => {
   if (endsGoodPart(words, found)) return 'place';
   if (placeAfter.has(next) && !(found.named && next !== 'mark' && next !== 'point')) return 'place';
   if (found.marker) return 'place';
-  if (found.named) return 'total';
+  if (found.named || next === 'at') return 'total';
   if (lengthAfter.has(next) && next !== 'at') return 'total';
   if (textAt(words, found.to - 1) === 'miler') return 'total';
   if (lengthBefore.has(textAt(words, found.from - 1)) && textAt(words, found.from - 1) !== 'the')
@@ -135,6 +135,7 @@ const toldOfOther = (words: readonly Word[], from: number): Role | null => {
     )
       return 'other';
     if (textAt(words, i) === 'still') return 'lasted';
+    if (textAt(words, i) === 'been' && i < from - 1) return 'lasted';
   }
   return null;
 };

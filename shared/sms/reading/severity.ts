@@ -17,7 +17,7 @@ const linkWords = wordSet(
   'was is like at about of a an level around maybe to it than say around scale rating probably felt that of level up hit now score good solid',
 );
 const soundsLike = wordSet(
-  'say like maybe probably rate rated give gave call easily about was is prob perhaps be calling easy definitely around solid good strong full legit hit roughly legitimate',
+  'say just only like maybe probably rate rated give gave call easily about was is prob perhaps be calling easy definitely around solid good strong full legit hit roughly legitimate',
 );
 
 const inRange = (value: number | null): value is number =>

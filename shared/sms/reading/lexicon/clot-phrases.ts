@@ -71,7 +71,7 @@ export const clotPhrases = [
       'knee|hip|back|foot|ankle|leg|acl|meniscus ..1 surgery|replacement|op|repair|scope|operation',
       'bed rest',
       'bedrest|bedridden|hospital|hospitalized|hospitalised|immobilized|immobile',
-      'stuck|been|laid|lying|in ..2 bed ..3 week|weeks|days|sick|flu|covid|since|all',
+      'stuck|been|laid|lying ..2 bed ..3 week|weeks|days|sick|flu|covid|since|all',
       'in a|the boot|cast',
       'cast|boot ..1 off|on|removed',
       'pregnant|pregnancy|postpartum|embarazada|trimester|preggo|preggers',

@@ -13,6 +13,7 @@ export const emergencyPhrases = [
       'acting|acts|being ..2 weird|strange|drunk|odd|funny|off|loopy|crazy|confused|bizarre',
       'foggy|woozy ..2 confused|head',
       'no idea where',
+      'not know ..3 name|anyone|wife|husband',
       'forgot where|who|what ..3',
       'lost ..2 where',
       'altered',

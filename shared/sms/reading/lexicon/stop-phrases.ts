@@ -8,7 +8,7 @@ export const stopPhrases = [
       '{cease} {filler}? {filler}? {filler}? {filler}? {filler}? {texts}',
       'stop|quit ..1 with|w the|these|your {filler}? {texts}',
       'stop|quit ..1 getting|receiving these|this|them|any|your',
-      'no more ..2 {texts}',
+      'no more ..2 {texts}|calfline',
       'no more of|from these|this|those|you|them',
       'no {texts} please|anymore',
       'do|please|you|just|to|would|should not ..1 {sending} me|us|this|him|her|them|my|here|again|anymore|back',
