@@ -158,6 +158,7 @@ export const confirmSent = async (
 const giveBack = async ({ deps }: Batch, claim: Reminder, waitMs: number): Promise<Handled> => {
   const now = deps.clock.now();
   if ((await deps.reminders.save(released(claim, now))) === 'conflict') return reread;
+  deps.telemetry.event('remind.carrierBusy', { runnerId: claim.runnerId, waitMs });
   return later(now.add({ milliseconds: Math.max(busyAgainSeconds * 1000, waitMs) }));
 };
 

@@ -7,7 +7,7 @@ export type Handled =
   | { readonly kind: 'settled'; readonly reminder: Reminder }
   /** To be looked at again at an instant. */
   | { readonly kind: 'later'; readonly at: Temporal.Instant }
-  /** Another process holds it. */
+  /** Another process holds it, or there is no time left for it. */
   | { readonly kind: 'busy' }
   /** Somebody else wrote in between: begin again from what is stored now. */
   | { readonly kind: 'reread' };

@@ -83,6 +83,8 @@ const beginOn = async (
         return later(fromStoredInstant(spacedAt));
       }
       await batch.pace();
+      // The pace may have taken what time there was.
+      if (batch.remainingMs() < reserveMs) return { kind: 'busy' };
       const claim = await claimTouch(batch, profile, touch, claimed);
       if (claim === null) return reread;
       const composed = await composeTouch(batch, profile, touch, decision);

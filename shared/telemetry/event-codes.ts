@@ -60,6 +60,10 @@ export const eventCodes = {
     level: 'warn',
     says: 'Whether the carrier took a text is not known; it is looked up in a minute or more.',
   },
+  'remind.carrierBusy': {
+    level: 'warn',
+    says: 'The carrier was too busy to take a text for as long as one call may last; it is offered again soon.',
+  },
   'remind.refused': { level: 'warn', says: 'The carrier refused a text; `meaning` says what it asks of us.' },
   'remind.runnerFailed': {
     level: 'error',
