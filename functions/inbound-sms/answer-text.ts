@@ -1,5 +1,6 @@
 import { pageLinkPlaceholder } from '../../shared/conversation/asks.ts';
-import { decide, inSilence } from '../../shared/conversation/conversation.ts';
+import { decide } from '../../shared/conversation/conversation.ts';
+import { inSilence } from '../../shared/conversation/settle.ts';
 import type { Decision, Situation } from '../../shared/conversation/situation.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { InboundSmsDeps } from './deps.ts';

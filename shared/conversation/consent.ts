@@ -51,3 +51,7 @@ const forgetNow = (situation: Situation, profile: Profile, answer: string): Deci
     erase: true,
     alwaysAnswer: true,
   });
+
+/** HELP, which carriers want answered at any time; most answer it themselves. */
+export const help = (situation: Situation, profile: Profile): Decision =>
+  decision(profile, situation.carrierAnswers ? null : texts.help(situation));

@@ -1,23 +1,19 @@
 // What a text from a runner does. Pure: the same situation and profile give the same decision.
-import { scheduleNext } from '../reminders/next-touch.ts';
-import { asking, asksNothing, newProfile } from '../runner/changes.ts';
-import type { Outbox } from '../runner/outbox.ts';
+import { asksNothing, newProfile } from '../runner/changes.ts';
 import type { Profile } from '../runner/profile.ts';
 import * as consentTexts from '../sms/copy/consent-texts.ts';
-import { howToJoin } from '../sms/copy/joining-texts.ts';
-import { firstThatFits } from '../sms/copy/layout.ts';
 import { redFlagText } from '../sms/copy/red-flag-texts.ts';
-import { unreadAgain } from '../sms/copy/unread-texts.ts';
 import { toStoredInstant } from '../time/instant.ts';
 import { expireTrial } from '../tips/judging.ts';
 import * as asks from './asks.ts';
-import { forget, start, stop, wrongNumber } from './consent.ts';
+import { forget, help, start, stop, wrongNumber } from './consent.ts';
 import { cramp, notedOnly } from './cramp.ts';
 import { join, joiningHasExpired } from './joining.ts';
-import { pendingQuestion } from './next-text.ts';
 import { ok, okNotedOnly, verdict } from './outcome.ts';
 import * as plan from './plan.ts';
+import { settled } from './settle.ts';
 import { consentBy, type Decision, decision, emergencyNumber, type Situation } from './situation.ts';
+import { fromStranger } from './stranger.ts';
 import { unread } from './unread.ts';
 import { where } from './where.ts';
 
@@ -177,141 +173,3 @@ const kept = (situation: Situation, profile: Profile): Decision =>
   situation.meaning.request.intent === 'unknown'
     ? decision(profile, consentTexts.forgetCancelled())
     : answered(situation, profile);
-
-const help = (situation: Situation, profile: Profile | null): Decision =>
-  decision(profile, situation.carrierAnswers ? null : consentTexts.help(situation));
-
-/**
- * A number without a profile: it may join, and is helped once; nothing of it is stored. After FORGET it hears
- * only what it asks for by name, and the same answer again to the text that deleted everything.
- */
-const fromStranger = (situation: Situation): Decision => {
-  const { request, urgency, signs } = situation.meaning;
-  const [sign] = signs;
-  if (sign !== undefined && (urgency === 'emergency' || urgency === 'today')) {
-    return decision(null, redFlagText(sign, emergencyNumber(situation, null), false), {
-      alwaysAnswer: true,
-    });
-  }
-  const unlessCarrier = (text: string): Decision => decision(null, situation.carrierAnswers ? null : text);
-  switch (request.intent) {
-    case 'join':
-      return join(situation, null, request);
-    case 'start':
-      return situation.carrierAnswers
-        ? decision(null, null)
-        : join(situation, null, { intent: 'join', code: null });
-    case 'stop':
-      return unlessCarrier(request.wrongNumber ? consentTexts.wrongNumber() : consentTexts.stoppedUnknown());
-    case 'help':
-      return unlessCarrier(consentTexts.help(situation));
-    case 'forget':
-      return decision(null, consentTexts.forgotten());
-    case 'unknown':
-      return request.wrongNumber
-        ? decision(null, consentTexts.wrongNumber())
-        : decision(null, strangerHelp(situation));
-    default:
-      return decision(null, strangerHelp(situation));
-  }
-};
-
-const strangerHelp = (situation: Situation): string | null => {
-  if (situation.suppressed) return null;
-  if (situation.strangerTexts === 1) return howToJoin();
-  return situation.strangerTexts === 2 ? unreadAgain(emergencyNumber(situation, null)) : null;
-};
-
-const answersKept = 10;
-
-/**
- * The profile as it is written: what is due follows the change, and the answer and the records to write beside it
- * are in it, so that this one write decides the text.
- */
-const settled = (situation: Situation, before: Profile | null, decided: Decision): Decision => {
-  if (decided.profile === null) return decided;
-  const asked = stillAsking(situation, decided, decided.profile);
-  const isPlanned = before !== null && !planChanged(before, asked.profile);
-  const planned = isPlanned ? asked.profile : scheduleNext(asked.profile, situation.now);
-  if (decided.erase) return { ...decided, profile: { ...planned, outbox: null } };
-  return withAnswer(situation, { ...decided, ...asked, profile: planned });
-};
-
-/** The decision with its answer noted in the profile: for a repeat of the text, and for the records beside it. */
-const withAnswer = (situation: Situation, decided: Decision): Decision => {
-  if (decided.profile === null) return decided;
-  const { messageSid, meaning, now } = situation;
-  const { profile, answer, cramp, run, consent, share, joinedCode } = decided;
-  const recentAnswers = [...profile.recentAnswers, { messageSid, answer }].slice(-answersKept);
-  const outbox: Outbox = {
-    messageSid,
-    at: toStoredInstant(now),
-    intent: meaning.request.intent,
-    urgency: meaning.urgency,
-    answer,
-    cramp,
-    run,
-    consent,
-    share,
-    joinedCode,
-  };
-  return { ...decided, profile: { ...profile, recentAnswers, outbox } };
-};
-
-/** The same decision answered with silence: its number has had its share of answers. */
-export const inSilence = (decided: Decision): Decision => {
-  const answer = null;
-  if (decided.profile === null) return { ...decided, answer };
-  const { recentAnswers, outbox } = decided.profile;
-  const [last, ...before] = recentAnswers.toReversed();
-  if (last === undefined || outbox === null || last.messageSid !== outbox.messageSid)
-    return { ...decided, answer };
-  const profile = {
-    ...decided.profile,
-    recentAnswers: [...before.toReversed(), { ...last, answer }],
-    outbox: { ...outbox, answer },
-  };
-  return { ...decided, profile, answer };
-};
-
-/**
- * While joining, the question that is open stays open whatever else was asked in between, and is asked again where
- * the answer leaves room and nothing graver is said.
- */
-const stillAsking = (
-  situation: Situation,
-  { answer, alwaysAnswer }: Decision,
-  profile: Profile,
-): { readonly profile: Profile; readonly answer: string | null } => {
-  if (profile.status !== 'joining') return { profile, answer };
-  const question = pendingQuestion(profile);
-  const { waitingFor } = profile.conversation;
-  const isOpen = waitingFor === 'nothing' || waitingFor === 'place' || waitingFor === 'runs';
-  const isAsked = situation.meaning.request.intent === 'unknown' || answer?.includes('?') === true;
-  return {
-    profile:
-      waitingFor === 'nothing'
-        ? asking(profile, { waitingFor: profile.place === null ? 'place' : 'runs' }, situation.now)
-        : profile,
-    answer:
-      answer === null || alwaysAnswer || !isOpen || isAsked
-        ? answer
-        : firstThatFits([answer, question], [answer]),
-  };
-};
-
-/** What the touches follow from. */
-const planOf = (profile: Profile): string =>
-  JSON.stringify([
-    profile.status,
-    profile.place,
-    profile.weeklyRuns,
-    profile.oneOffRuns,
-    profile.skippedRunKeys,
-    profile.leadMinutes,
-    profile.quietHours,
-    profile.pause,
-    profile.checkIns,
-  ]);
-
-const planChanged = (before: Profile, after: Profile): boolean => planOf(before) !== planOf(after);

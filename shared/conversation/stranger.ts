@@ -1,0 +1,48 @@
+// Texts of numbers that have no profile: never heard of, or forgotten.
+import * as consentTexts from '../sms/copy/consent-texts.ts';
+import { howToJoin } from '../sms/copy/joining-texts.ts';
+import { redFlagText } from '../sms/copy/red-flag-texts.ts';
+import { unreadAgain } from '../sms/copy/unread-texts.ts';
+import { join } from './joining.ts';
+import { type Decision, decision, emergencyNumber, type Situation } from './situation.ts';
+
+/**
+ * A number without a profile: it may join, and is helped once; nothing of it is stored. After FORGET it hears
+ * only what it asks for by name, and the same answer again to the text that deleted everything.
+ */
+export const fromStranger = (situation: Situation): Decision => {
+  const { request, urgency, signs } = situation.meaning;
+  const [sign] = signs;
+  if (sign !== undefined && (urgency === 'emergency' || urgency === 'today')) {
+    return decision(null, redFlagText(sign, emergencyNumber(situation, null), false), {
+      alwaysAnswer: true,
+    });
+  }
+  const unlessCarrier = (text: string): Decision => decision(null, situation.carrierAnswers ? null : text);
+  switch (request.intent) {
+    case 'join':
+      return join(situation, null, request);
+    case 'start':
+      return situation.carrierAnswers
+        ? decision(null, null)
+        : join(situation, null, { intent: 'join', code: null });
+    case 'stop':
+      return unlessCarrier(request.wrongNumber ? consentTexts.wrongNumber() : consentTexts.stoppedUnknown());
+    case 'help':
+      return unlessCarrier(consentTexts.help(situation));
+    case 'forget':
+      return decision(null, consentTexts.forgotten());
+    case 'unknown':
+      return request.wrongNumber
+        ? decision(null, consentTexts.wrongNumber())
+        : decision(null, strangerHelp(situation));
+    default:
+      return decision(null, strangerHelp(situation));
+  }
+};
+
+const strangerHelp = (situation: Situation): string | null => {
+  if (situation.suppressed) return null;
+  if (situation.strangerTexts === 1) return howToJoin();
+  return situation.strangerTexts === 2 ? unreadAgain(emergencyNumber(situation, null)) : null;
+};
