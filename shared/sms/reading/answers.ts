@@ -2,6 +2,7 @@ import type { Intent, Request } from '../meaning.ts';
 import { crampPlaceIn } from './cramp-place.ts';
 import { featuresIn } from './cramp-reading.ts';
 import type { Facts } from './facts.ts';
+import { dateIn } from './local-dates.ts';
 import { kmPerMile } from './quantities.ts';
 import { placeQueryIn } from './request.ts';
 import { weeklyRunsIn } from './weekly-runs.ts';
@@ -64,6 +65,7 @@ const placeAnswer = (facts: Facts, intent: Intent): Request | null => {
 };
 
 const placeChoiceAnswer = (facts: Facts, intent: Intent): Request | null => {
+  if (commands.has(intent)) return null;
   const choice = facts.reading.words.length <= 4 ? choiceIn(facts) : null;
   return choice === null ? placeAnswer(facts, intent) : { intent: 'where', query: null, choice };
 };
@@ -71,7 +73,10 @@ const placeChoiceAnswer = (facts: Facts, intent: Intent): Request | null => {
 const runsAnswer = (facts: Facts, intent: Intent): Request | null => {
   if (commands.has(intent) || intent === 'cramp') return null;
   const runs = weeklyRunsIn(facts.reading.words, facts.reading.plain);
-  return runs.length > 0 || facts.hasClockTime ? { intent: 'runs', runs } : null;
+  if (runs.length > 0) return { intent: 'runs', runs };
+  // A date ('tomorrow 7am') is one run, whatever was asked; a time alone lacks its days.
+  const isOneRun = dateIn(facts.reading.words, facts.context.nowLocal) !== null;
+  return facts.hasClockTime && !isOneRun ? { intent: 'runs', runs } : null;
 };
 
 const checkInAnswer = (facts: Facts, intent: Intent): Request | null => {
