@@ -1,4 +1,5 @@
 import type { EventCode } from '../../telemetry/event-codes.ts';
+import { redact } from '../../telemetry/redact.ts';
 import type { EventFields, Telemetry } from '../../telemetry/telemetry.ts';
 
 /** One event as it was reported. */
@@ -25,6 +26,9 @@ export const memoryTelemetry = (): MemoryTelemetry => {
   const counts: RecordedCount[] = [];
   return {
     event: (code, fields = {}) => {
+      const text = JSON.stringify(fields);
+      // Every test that uses this is so a test of what is logged.
+      if (redact(text) !== text) throw new Error(`A telephone number was about to be logged with ${code}`);
       events.push({ code, fields });
     },
     count: (metric, value, dimensions = {}) => {
