@@ -78,6 +78,8 @@ export const createCheckers = (world: CheckersWorld): Checkers => {
     history.set(runnerId, [...(history.get(runnerId) ?? []).slice(-4), { atMs: timeline.nowMs(), profile }]);
     trace(runnerId, `profile v${profile.version} ${profile.status} due ${describe(profile.due)}`);
     checkNothingVanishes(before, profile);
+    const oneOffs = profile.oneOffRuns.map((run) => `${run.on}T${run.startLocal}`);
+    if (new Set(oneOffs).size < oneOffs.length) broken('5 one answer', 'a run was entered twice', runnerId);
   };
 
   /** Law 3: a touch that has fallen due leaves the profile only with a record of its end. */

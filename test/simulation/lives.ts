@@ -114,12 +114,13 @@ export const createLives = (world: LivesWorld): Lives => {
   };
 
   const live = async (person: Person): Promise<void> => {
+    if (person.texts === 'never') return;
     await timeline.sleep(chance.between(0, 6 * hourMs));
     while (!(await isKnown(person)) && timeline.nowMs() < world.textsUntilMs) {
       await text(person, join(person.signup));
       await timeline.sleep(chance.between(1, 30) * minuteMs);
     }
-    while (person.chatty) {
+    while (person.texts === 'often') {
       await timeline.sleep(chance.between(20, 24 * 60) * minuteMs);
       if (timeline.nowMs() >= world.textsUntilMs) return;
       await talk(person);
@@ -165,7 +166,8 @@ export const createLives = (world: LivesWorld): Lives => {
     },
     onClaim: (runnerId) => {
       const person = world.people.find((each) => each.runnerId === runnerId);
-      if (person === undefined || !person.chatty || !world.isFaulty() || !chance.happens(0.1)) return;
+      if (person === undefined || person.texts !== 'often' || !world.isFaulty() || !chance.happens(0.1))
+        return;
       coverage.saw('text while a reminder is handed over');
       timeline.after(chance.between(0, 500), () => void text(person, somethingToSay(chance)));
     },

@@ -9,8 +9,8 @@ export type Person = {
   readonly phone: string;
   readonly runnerId: string;
   readonly signup: WaitingSignup;
-  /** Texts STOP, START and the rest; a quiet one only answers check-ins. */
-  readonly chatty: boolean;
+  /** Whether they text only to join, or STOP, START and the rest too; one who never texts must get nothing. */
+  readonly texts: 'never' | 'toJoin' | 'often';
   /** The code with which the carrier always fails to reach the phone; null for a phone that works. */
   readonly phoneFailure: number | null;
 };
@@ -42,7 +42,7 @@ const createPerson = (index: number, atMs: number, chance: Chance): Person => {
     phone,
     runnerId: idOf(phone),
     signup: createSignup(phone, index, atMs, chance),
-    chatty: chance.happens(0.8),
+    texts: chance.happens(0.05) ? 'never' : chance.happens(0.8) ? 'often' : 'toJoin',
     phoneFailure: chance.happens(0.06) ? chance.oneOf([21614, 30005, 30003, 30008]) : null,
   };
 };
