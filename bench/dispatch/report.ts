@@ -20,7 +20,7 @@ const milliseconds = ({ handlerMs, totalMs }: Cost): number => handlerMs ?? tota
 /** Units and time of one minute by the number registered. */
 export const unitsReport = (measurements: readonly Measurement[], due: number): string =>
   [
-    `## One minute with ${whole(due)} due in ${cellsFor(due)} weather cells, 64 shards`,
+    `## One minute with ${whole(due)} due in ${whole(cellsFor(due))} weather cells, 64 shards`,
     table(
       ['registered, on', 'tick RCU', 'tick WCU', 'SQS calls', 'tick ms', 'idle tick RCU', 'idle ms'],
       measurements.map((each) => [
@@ -124,7 +124,7 @@ const minutesPerMonth = 43_800;
 export const backlogReport = (backlog: Backlog): string => {
   const { tick, due } = backlog;
   return [
-    `## ${whole(due)} due in one minute, ${cellsFor(due)} weather cells, 64 shards`,
+    `## ${whole(due)} due in one minute, ${whole(cellsFor(due))} weather cells, 64 shards`,
     `Dispatch, measured on the model: ${whole(backlog.queued)} runners queued in one tick with ${whole(tick.calls['Query'] ?? 0)} queries, ` +
       `${short(tick.readUnits)} RCU, ${short(tick.writeUnits)} WCU, ${whole(backlog.messages)} messages in ${whole(backlog.queueCalls)} SQS calls, ` +
       `${whole(milliseconds(tick))} ms of its own.`,
