@@ -97,20 +97,31 @@ export const phraseBook = <C extends string>(
 ): PhraseBook<C> => {
   const byFirstWord = new Map<string, Phrase<C>[]>();
   const anywhere: Phrase<C>[] = [];
-  const vocabulary = new Set<string>();
-  const prefixes: string[] = [];
+  // Most parts stand in many phrases; each is read once, because this is done at every cold start.
+  const stepsBySource = new Map<string, Step>();
+  const stepFor = (part: string): Step => {
+    const known = stepsBySource.get(part);
+    if (known !== undefined) return known;
+    const step = stepOf(part, classes);
+    stepsBySource.set(part, step);
+    return step;
+  };
   for (const [concept, phrases] of table) {
     for (const source of phrases) {
-      const steps = source.split(' ').map((part) => stepOf(part, classes));
-      const named = steps.flatMap((step) => (step.kind === 'word' ? [...step.words] : []));
+      const steps = source.split(' ').map(stepFor);
       const phrase = { concept, steps, saysNot: steps.some(isNegation) };
-      for (const word of named) vocabulary.add(word);
-      prefixes.push(...steps.flatMap((step) => (step.kind === 'word' ? step.prefixes : [])));
       const first = firstWords(phrase.steps);
       if (first === null) anywhere.push(phrase);
-      for (const word of new Set(first)) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), phrase]);
+      for (const word of new Set(first)) {
+        const others = byFirstWord.get(word);
+        if (others === undefined) byFirstWord.set(word, [phrase]);
+        else others.push(phrase);
+      }
     }
   }
+  const wordSteps = [...stepsBySource.values()].filter((step) => step.kind === 'word');
+  const vocabulary = new Set(wordSteps.flatMap((step) => [...step.words]));
+  const prefixes = wordSteps.flatMap((step) => step.prefixes);
   return { byFirstWord, anywhere, vocabulary, prefixes: [...new Set(prefixes)] };
 };
 
