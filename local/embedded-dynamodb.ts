@@ -2,8 +2,10 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { dirname } from 'node:path';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
+import { dynamoClient } from '../shared/adapters/dynamo/client.ts';
 import { BrokenDataError } from './broken-data.ts';
 
 export type EmbeddedDynamo = {
@@ -65,6 +67,13 @@ const checkReadable = async (folder: string): Promise<void> => {
   await level.close();
 };
 
+/** dynalite answers its first request once its database is open, and from then on the folder is locked. */
+const untilOpen = async (endpoint: string): Promise<void> => {
+  const client = dynamoClient({ region: 'us-east-1', endpoint });
+  await client.send(new ListTablesCommand({}));
+  client.destroy();
+};
+
 /**
  * Starts an embedded DynamoDB on a free port, with its data in `folder` (made when it isn't there) or, with
  * null, in memory. Throws BrokenDataError on a folder that can't be written to or read.
@@ -76,5 +85,6 @@ export const startEmbeddedDynamo = async (folder: string | null): Promise<Embedd
   }
   const server = dynalite({ createTableMs: 0, ...(folder === null ? {} : { path: folder }) });
   const endpoint = await listen(server);
+  await untilOpen(endpoint);
   return { endpoint, stop: () => close(server) };
 };
