@@ -24,6 +24,8 @@ const changed = (profile: Profile, change: MeChange, clock: Clock): Profile =>
               unansweredInARow: change.checkInsOn ? 0 : profile.checkIns.unansweredInARow,
             },
       body: change.body ?? profile.body,
+      place: change.place ?? profile.place,
+      pause: change.pause === undefined ? profile.pause : change.pause,
     },
     clock.now(),
   );

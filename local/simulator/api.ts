@@ -8,7 +8,7 @@
  *   POST /sim/weather                      any fields of `weatherDial` -> `simState`
  *   POST /sim/faults                       any fields of `carrierFaults` -> `simState`
  *   GET  /sim/phones/{number}/reminders    { reminders: [...] }: the reminder records of that phone, newest first
- *   GET  /sim/why/{sid}                    { reminder: ... | null }: the record behind one text
+ *   GET  /sim/why/{sid}                    `simWhy`: the record behind one text, and the drinking plan it told
  *
  * {number} is E.164 ('+15125550123'; the plus may be written %2B). A request that cannot be used answers 400 (404
  * for what isn't there) with { error: 'what is wrong', fields: ['name'] }.
@@ -100,6 +100,23 @@ export const faultsCommand = carrierFaults.partial();
 
 export const simReminders = z.strictObject({ reminders: z.array(reminder) });
 
-export const simWhy = z.strictObject({ reminder: reminder.nullable() });
+const range = z.strictObject({ from: z.number(), to: z.number() });
+
+export const simWhy = z.strictObject({
+  reminder: reminder.nullable(),
+  /** The plan for the record's flag and this runner, worked out again; null without a forecast or a record. */
+  plan: z
+    .strictObject({
+      perHourMl: range.nullable(),
+      electrolyteDrink: z.boolean(),
+      sodiumMgPerLitre: range.nullable(),
+      totalCapMl: z.number(),
+      beforeMl: z.number().nullable(),
+      advice: z.array(z.string()),
+    })
+    .nullable(),
+});
+
+export type SimWhy = z.infer<typeof simWhy>;
 
 export const simError = z.strictObject({ error: z.string(), fields: z.array(z.string()) });

@@ -9,6 +9,7 @@ import {
   clockCommand,
   faultsCommand,
   type SimState,
+  type SimWhy,
   textCommand,
   weatherCommand,
 } from './api.ts';
@@ -22,7 +23,7 @@ export type SimulatorDeps = {
   readonly setWeather: (change: z.infer<typeof weatherCommand>) => void;
   readonly setFaults: (change: z.infer<typeof faultsCommand>) => void;
   readonly reminders: (phone: string) => Promise<readonly Reminder[]>;
-  readonly why: (sid: string) => Promise<Reminder | null>;
+  readonly why: (sid: string) => Promise<SimWhy>;
   /** Calls back after each change until the returned function is called. */
   readonly onChange: (listener: (revision: number) => void) => () => void;
 };
@@ -116,7 +117,7 @@ const answerGet = async (response: ServerResponse, path: string, deps: Simulator
   }
   const why = whyPath.exec(path);
   if (why !== null) {
-    return answerJson(response, 200, { reminder: await deps.why(why[1] ?? '') });
+    return answerJson(response, 200, await deps.why(why[1] ?? ''));
   }
   const reminders = remindersPath.exec(path);
   const number = numberIn(reminders?.[1]);

@@ -14,6 +14,7 @@ import { type WeatherDial, weatherDial } from '../simulated-weather.ts';
 import type { Stores } from '../stores.ts';
 import type { ClockCommand, SimState } from './api.ts';
 import type { Changes } from './changes.ts';
+import { planTold } from './plan-told.ts';
 import type { SimulatorDeps } from './routes.ts';
 
 export type SimulatorParts = {
@@ -143,10 +144,11 @@ export const createSimulator = (parts: SimulatorParts): SimulatorDeps => {
     },
     async why(sid) {
       const message = log.find(sid);
-      if (message === null) {
-        return null;
+      const found = message && (await reminders(message.to)).find((reminder) => reminder.sid === sid);
+      if (!found) {
+        return { reminder: null, plan: null };
       }
-      return (await reminders(message.to)).find((reminder) => reminder.sid === sid) ?? null;
+      return { reminder: found, plan: planTold(found, await stores.runners.findProfile(found.runnerId)) };
     },
   };
 };

@@ -5,6 +5,7 @@ import { touchKind } from '../reminders/touch.ts';
 import { localTime, storedInstant } from '../time/instant.ts';
 import { tipId } from '../tips/tip.ts';
 import { heatFlag } from '../weather/heat-flag.ts';
+import { place } from './place.ts';
 import { runnerStatus } from './profile.ts';
 import { oneOffRun, runKey, weeklyRun } from './run.ts';
 
@@ -78,6 +79,9 @@ export const meChange = z.strictObject({
   quietHours: z.strictObject({ fromLocal: localTime, untilLocal: localTime }).optional(),
   checkInsOn: z.boolean().optional(),
   body: body.optional(),
+  place: place.optional(),
+  /** Null ends a pause; `untilAt` null is a pause until RESUME. */
+  pause: z.strictObject({ untilAt: storedInstant.nullable() }).nullable().optional(),
 });
 
 export type MeChange = z.infer<typeof meChange>;

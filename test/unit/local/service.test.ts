@@ -65,7 +65,10 @@ describe('a day of the moved clock', () => {
     const texts = world.service.log.conversation(phone);
     expect(texts.map((text) => text.status)).toEqual(['delivered', 'delivered', 'delivered']);
     const why = await world.service.simulator.why(texts[1]?.sid ?? '');
-    expect(why).toMatchObject({ touch: { kind: 'preRun' }, forecast: { source: 'simulated' } });
+    expect(why).toMatchObject({
+      reminder: { touch: { kind: 'preRun' }, forecast: { source: 'simulated' } },
+      plan: { electrolyteDrink: expect.any(Boolean) },
+    });
   });
 
   test('what the tips have shown is summed once a day', async () => {

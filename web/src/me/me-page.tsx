@@ -6,6 +6,7 @@ import { changeMe, type MeResult, readMe } from '../ui/api.ts';
 import { Brand } from '../ui/brand.tsx';
 import { CrampHistory } from './cramp-history.tsx';
 import { NextTouches } from './next-touches.tsx';
+import { PauseEditor, PlaceEditor } from './place-and-pause.tsx';
 import { RunsEditor } from './runs-editor.tsx';
 import { Settings } from './settings.tsx';
 import { TipsTried } from './tips-tried.tsx';
@@ -111,6 +112,8 @@ const Loaded = (props: {
       </p>
       <NextTouches me={me} />
       <RunsEditor me={me} onSave={save} />
+      <PlaceEditor me={me} onSave={save} />
+      <PauseEditor me={me} onSave={save} />
       <CrampHistory me={me} />
       <TipsTried me={me} />
       <Settings me={me} onSave={save} />

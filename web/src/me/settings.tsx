@@ -17,17 +17,28 @@ export const Settings = (props: {
   const [quiet, setQuiet] = useState(me.quietHours);
   const [checkInsOn, setCheckInsOn] = useState(me.checkInsOn);
   const [body, setBody] = useState(me.body);
+  const [sweat, setSweat] = useState(String(me.body.sweatRateMlPerHour ?? ''));
   const [mass, setMass] = useState(massDraftOf(me.body.massKg, me.units));
   const leadIsGood = /^\d{2,3}$/.test(lead) && Number(lead) >= 30 && Number(lead) <= 240;
   const massKg = massKgOf(mass, units);
-  const good = leadIsGood && massKg !== 'unreadable' && quiet.fromLocal !== '' && quiet.untilLocal !== '';
+  const sweatRate = sweatRateOf(sweat);
+  const good =
+    sweatRate !== 'unreadable' &&
+    leadIsGood &&
+    massKg !== 'unreadable' &&
+    quiet.fromLocal !== '' &&
+    quiet.untilLocal !== '';
   const save = (): Promise<string> =>
     props.onSave({
       units,
       leadMinutes: Number(lead),
       quietHours: quiet,
       checkInsOn,
-      body: { ...body, massKg: massKg === 'unreadable' ? body.massKg : massKg },
+      body: {
+        ...body,
+        massKg: massKg === 'unreadable' ? body.massKg : massKg,
+        sweatRateMlPerHour: sweatRate === 'unreadable' ? body.sweatRateMlPerHour : sweatRate,
+      },
     });
   const changeUnits = (next: 'imperial' | 'metric'): void => {
     if (massKg !== 'unreadable') setMass(massDraftOf(massKg, next));
@@ -113,6 +124,27 @@ export const Settings = (props: {
           ]}
           onChange={(sweatClass) => setBody({ ...body, sweatClass })}
         />
+        <Field
+          label="Measured sweat rate (ml an hour)"
+          hint="Optional: weigh yourself before and after an hour's run without drinking; 1 kg lost is 1000 ml. It can only lower the advice."
+          error={
+            sweatRate === 'unreadable' ? 'A whole number from 100 to 4000, or leave it empty.' : undefined
+          }
+        >
+          {(attributes) => (
+            <input
+              {...attributes}
+              inputMode="numeric"
+              value={sweat}
+              onInput={(e) => setSweat(e.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Tick
+          label="My clothes or skin have a white, salty crust after runs"
+          checked={body.saltyCrust === true}
+          onChange={(crust) => setBody({ ...body, saltyCrust: crust ? true : null })}
+        />
         <fieldset class="field">
           <legend>Do any of these apply to you?</legend>
           <span class="hint">With most of them, salty drinks are for your clinician to advise on.</span>
@@ -126,8 +158,15 @@ export const Settings = (props: {
           ))}
         </fieldset>
         <SaveBar label="Save settings" disabled={!good} onSave={save} />
-        <p class="quiet">To change where you run, text WHERE and the city. To pause, text PAUSE 2 weeks.</p>
       </div>
     </section>
   );
+};
+
+/** Sweat rate in ml an hour from what is typed: null when empty, 'unreadable' outside 100 to 4000. */
+const sweatRateOf = (typed: string): number | null | 'unreadable' => {
+  const text = typed.trim();
+  if (text === '') return null;
+  const rate = /^\d{3,4}$/.test(text) ? Number(text) : 0;
+  return rate >= 100 && rate <= 4000 ? rate : 'unreadable';
 };

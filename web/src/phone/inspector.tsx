@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SimWhy } from '../../../local/simulator/api.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { whySent } from './sim-client.ts';
 
@@ -11,14 +12,14 @@ export const Inspector = (props: {
 }): JSX.Element => {
   const { sid } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [reminder, setReminder] = useState<Reminder | null | 'asking'>('asking');
+  const [why, setWhy] = useState<SimWhy | null | 'asking'>('asking');
   useEffect(() => {
     if (sid === null) return dialog.current?.close();
-    setReminder('asking');
+    setWhy('asking');
     if (!dialog.current?.open) dialog.current?.showModal();
     let old = false;
     void whySent(sid).then((found) => {
-      if (!old) setReminder(found);
+      if (!old) setWhy(found);
     });
     return () => {
       old = true;
@@ -29,12 +30,12 @@ export const Inspector = (props: {
       <h2 id="why-title" style="margin-top:0">
         Why this text
       </h2>
-      {reminder === 'asking' ? (
+      {why === 'asking' ? (
         <p role="status">Looking it up...</p>
-      ) : reminder === null ? (
-        <p>It answers the runner's own text; no reminder stands behind it.</p>
+      ) : why?.reminder ? (
+        <Facts reminder={why.reminder} plan={why.plan} />
       ) : (
-        <Facts reminder={reminder} />
+        <p>It answers the runner's own text; no reminder stands behind it.</p>
       )}
       <button type="button" onClick={() => dialog.current?.close()}>
         Close
@@ -43,7 +44,7 @@ export const Inspector = (props: {
   );
 };
 
-const Facts = (props: { reminder: Reminder }): JSX.Element => {
+const Facts = (props: { reminder: Reminder; plan: SimWhy['plan'] }): JSX.Element => {
   const { touch, forecast, ...reminder } = props.reminder;
   return (
     <table>
@@ -62,6 +63,7 @@ const Facts = (props: { reminder: Reminder }): JSX.Element => {
             ? `${forecast.source}${forecast.source === 'simulated' ? ' (the dial)' : ''}: ${forecast.temperatureC.toFixed(1)} C, ${forecast.relativeHumidityPercent.toFixed(0)} %, WBGT ${forecast.wbgtC?.toFixed(1) ?? 'unknown'} C, flag ${forecast.flag}${forecast.estimated ? ', partly estimated' : ''}`
             : 'none, so the text has no numbers'}
         </Fact>
+        <Fact name="Plan">{props.plan ? planWords(props.plan) : 'none without a forecast'}</Fact>
         <Fact name="Tip">
           {reminder.tipId ? `${reminder.tipId}: ${reminder.because ?? 'no reason kept'}` : 'none'}
         </Fact>
@@ -77,3 +79,14 @@ const Fact = (props: { name: string; children: ComponentChildren }): JSX.Element
     <td>{props.children}</td>
   </tr>
 );
+
+const planWords = (plan: NonNullable<SimWhy['plan']>): string =>
+  [
+    plan.perHourMl ? `${plan.perHourMl.from} to ${plan.perHourMl.to} ml an hour, to thirst` : 'to thirst',
+    `at most ${plan.totalCapMl} ml in all`,
+    plan.beforeMl === null ? 'sips before' : `up to ${plan.beforeMl} ml before`,
+    plan.sodiumMgPerLitre
+      ? `a drink with ${plan.sodiumMgPerLitre.from} to ${plan.sodiumMgPerLitre.to} mg of sodium a litre`
+      : 'no electrolyte drink',
+    `advice: ${plan.advice.join(', ')}`,
+  ].join('; ');

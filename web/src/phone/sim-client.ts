@@ -5,11 +5,11 @@ import type { WeatherDial } from '../../../local/simulated-weather.ts';
 import {
   type ClockCommand,
   type SimState,
+  type SimWhy,
   simError,
   simState,
   simWhy,
 } from '../../../local/simulator/api.ts';
-import type { Reminder } from '../../../shared/reminders/reminder.ts';
 
 /** What a command came to: null when it worked, else words to show. */
 export type Outcome = Promise<string | null>;
@@ -51,9 +51,9 @@ const get = async <T>(path: string, contract: z.ZodType<T>): Promise<T | null> =
   }
 };
 
-/** The record behind one text; null when there is none (an answer, not a reminder). */
-export const whySent = async (sid: string): Promise<Reminder | null> =>
-  (await get(`/sim/why/${encodeURIComponent(sid)}`, simWhy))?.reminder ?? null;
+/** What stands behind one text; null when it can't be had. */
+export const whySent = (sid: string): Promise<SimWhy | null> =>
+  get(`/sim/why/${encodeURIComponent(sid)}`, simWhy);
 
 const askAgainMs = 2000;
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Place } from '../../../shared/runner/place.ts';
-import { findPlaces } from '../ui/api.ts';
-import { Field } from '../ui/field.tsx';
+import { findPlaces } from './api.ts';
+import { Field } from './field.tsx';
 
 /** How a place reads in a list: 'Austin, TX, US'. */
 export const placeWords = (place: Place): string =>

@@ -1,0 +1,167 @@
+// Aim: the runner's page shows and changes one runner's data to whoever holds that runner's newest link, and to
+// nobody else.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createHandler } from '../../../functions/me/handler.ts';
+import { digest } from '../../../shared/adapters/crypto/digest.ts';
+import { type MeChange, mePage } from '../../../shared/runner/me-api.ts';
+import type { Profile } from '../../../shared/runner/profile.ts';
+import { fromStoredInstant } from '../../../shared/time/instant.ts';
+import { aRunner, austin, type Universe, universe } from '../../support/universe.ts';
+
+const secret = 'abcdefghijklmnopqrstuvwxyz012345';
+const token = `Bearer ${aRunner().runnerId}.${secret}`;
+
+let world: Universe;
+beforeEach(() => {
+  world = universe({ seed: 7, at: '2026-03-09T12:00:00Z' });
+});
+
+const withLink = (overrides: Partial<Profile> = {}): Profile =>
+  aRunner({
+    pageLink: { secretDigest: digest(secret), expiresAt: '2026-03-10T12:00:00.000Z' },
+    ...overrides,
+  });
+
+const ask = (
+  method: string,
+  rawPath: string,
+  options: { authorization?: string; body?: unknown; format?: string } = {},
+) =>
+  createHandler({ ...world, digest })({
+    rawPath,
+    headers: { authorization: options.authorization ?? token },
+    ...(options.format === undefined ? {} : { queryStringParameters: { format: options.format } }),
+    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    requestContext: { http: { method } },
+  });
+
+const change = (body: MeChange) => ask('PATCH', '/me/data', { body });
+
+describe('who may open the page', () => {
+  test('the holder of the newest link, until it ends', async () => {
+    await world.runners.createProfile(withLink());
+    expect((await ask('GET', '/me/data')).statusCode).toBe(200);
+    world.clock.advanceTo(fromStoredInstant('2026-03-10T12:00:00.000Z'));
+    expect((await ask('GET', '/me/data')).statusCode).toBe(401);
+  });
+
+  test.each([
+    ['no token', ''],
+    ['another secret', `Bearer ${aRunner().runnerId}.${'z'.repeat(32)}`],
+    ['another runner', `Bearer ${'0'.repeat(32)}.${secret}`],
+    ['a token too long to look at', `Bearer ${aRunner().runnerId}.${'z'.repeat(5000)}`],
+    ['something else altogether', 'Basic dXNlcjpwYXNz'],
+  ])('not with %s', async (_what, authorization) => {
+    await world.runners.createProfile(withLink());
+    for (const method of ['GET', 'PATCH', 'DELETE'])
+      expect((await ask(method, '/me/data', { authorization, body: {} })).statusCode).toBe(401);
+    expect(await world.runners.findProfile(aRunner().runnerId)).toEqual(withLink());
+  });
+
+  test('nobody once the runner has stopped', async () => {
+    await world.runners.createProfile(withLink({ status: 'stopped' }));
+    expect((await ask('GET', '/me/data')).statusCode).toBe(401);
+  });
+});
+
+describe('what the page shows', () => {
+  test('the next touches, soonest first, and never the whole number', async () => {
+    await world.runners.createProfile(withLink());
+    const { body } = await ask('GET', '/me/data');
+    const me = mePage.parse(JSON.parse(body ?? ''));
+    const dues = me.nextTouches.map(({ dueAt }) => dueAt);
+    expect(dues).toEqual(dues.toSorted());
+    expect(dues.length).toBe(5);
+    expect(me.phoneEnding).toBe('23');
+    expect(body).not.toContain('5550123');
+    expect(body).not.toContain(digest(secret));
+  });
+});
+
+describe('what the page changes', () => {
+  test('moves what is due at once', async () => {
+    await world.runners.createProfile(withLink());
+    await change({
+      weeklyRuns: [{ weekday: 3, startLocal: '18:00', expectedMinutes: 60, distanceKm: null }],
+    });
+    const saved = await world.runners.findProfile(aRunner().runnerId);
+    expect(saved?.due?.touch.runKey).toBe('2026-03-11T18:00');
+    await change({ weeklyRuns: [] });
+    expect((await world.runners.findProfile(aRunner().runnerId))?.due).toBeNull();
+  });
+
+  test('the place, and with it the clock that counts', async () => {
+    await world.runners.createProfile(withLink());
+    const boston = { ...austin, name: 'Boston', region: 'MA', timeZone: 'America/New_York' };
+    await change({ place: boston });
+    const saved = await world.runners.findProfile(aRunner().runnerId);
+    expect(saved?.place?.name).toBe('Boston');
+    expect(saved?.due?.touch.runStartAt).toBe('2026-03-10T10:30:00.000Z');
+  });
+
+  test('a pause with no end leaves nothing due, and its end brings the reminders back', async () => {
+    await world.runners.createProfile(withLink());
+    await change({ pause: { untilAt: null } });
+    expect((await world.runners.findProfile(aRunner().runnerId))?.due).toBeNull();
+    await change({ pause: null });
+    expect((await world.runners.findProfile(aRunner().runnerId))?.due).not.toBeNull();
+  });
+
+  test('nothing, naming the fields, when a part cannot be used', async () => {
+    await world.runners.createProfile(withLink());
+    const answer = await ask('PATCH', '/me/data', { body: { leadMinutes: 5, units: 'furlongs' } });
+    expect(answer.statusCode).toBe(400);
+    expect(JSON.parse(answer.body ?? '')).toMatchObject({ fields: ['units', 'leadMinutes'] });
+    expect(await world.runners.findProfile(aRunner().runnerId)).toEqual(withLink());
+  });
+});
+
+describe('what the page hands out and deletes', () => {
+  const cramp = {
+    schemaVersion: 1,
+    runnerId: aRunner().runnerId,
+    messageSid: 'SM1',
+    at: '2026-03-08T15:00:00.000Z',
+    runKey: '2026-03-08T08:00',
+    report: { side: 'left', muscle: 'calf', atKm: 9.7, atMinutes: null, severity: 7 },
+    urgency: 'none',
+    flag: 'red',
+    wbgtC: 24.1,
+    tipId: 'hydrate',
+    words: '=HYPERLINK("x"), left calf "locked"',
+  } as const;
+
+  test('everything as JSON, without the digest of the link', async () => {
+    await world.runners.createProfile(withLink());
+    await world.runners.saveCramp(cramp);
+    const { body } = await ask('GET', '/me/export', { format: 'json' });
+    expect(JSON.parse(body ?? '').cramps).toEqual([cramp]);
+    expect(body).not.toContain(digest(secret));
+  });
+
+  test('everything as CSV that no spreadsheet runs', async () => {
+    await world.runners.createProfile(withLink());
+    await world.runners.saveCramp(cramp);
+    const { body } = await ask('GET', '/me/export', { format: 'csv' });
+    const [header, row] = (body ?? '').split('\r\n');
+    expect(header?.startsWith('kind,at,run')).toBe(true);
+    expect(row).toBe(
+      'cramp,2026-03-08T15:00:00.000Z,2026-03-08T08:00,,,,left,calf,9.7,,7,red,24.1,hydrate,' +
+        `"'=HYPERLINK(""x""), left calf ""locked"""`,
+    );
+  });
+
+  test('deletes all but the suppression, after the confirming word only', async () => {
+    await world.runners.createProfile(withLink());
+    await world.runners.saveCramp(cramp);
+    expect((await ask('DELETE', '/me/data', { body: { confirm: 'yes' } })).statusCode).toBe(400);
+    expect((await ask('DELETE', '/me/data', { body: { confirm: 'DELETE' } })).statusCode).toBe(200);
+    expect(await world.runners.findProfile(aRunner().runnerId)).toBeNull();
+    expect((await world.runners.history(aRunner().runnerId)).cramps).toEqual([]);
+    expect(await world.runners.findSuppression(aRunner().runnerId)).not.toBeNull();
+  });
+});
+
+test('other paths are not there', async () => {
+  expect((await ask('GET', '/me/else')).statusCode).toBe(404);
+});
