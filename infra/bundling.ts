@@ -14,6 +14,7 @@ export const bundleOptions = {
     '@aws-sdk/credential-provider-node': fileURLToPath(
       new URL('./bundle/lambda-credentials.ts', import.meta.url),
     ),
+    '@smithy/core/event-streams': fileURLToPath(new URL('./bundle/no-event-streams.ts', import.meta.url)),
   },
   // Packages that are still CommonJS call `require`, which an ES module lacks.
   banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
