@@ -57,7 +57,8 @@ const bareDistance = (
         follows,
       ) || unitLike.has(follows);
     const atNight = words.some(({ text }) => /^(?:night|nights|nightly|every|sleep|bed|woke)$/.test(text));
-    if (!isAt || painBefore || isClock || atNight) continue;
+    const leftHome = words.slice(Math.max(0, at - 4), at).some(({ text }) => leavingHome.has(text));
+    if (!isAt || painBefore || isClock || atNight || leftHome) continue;
     const spoken = quantities.find(({ kind, named }) => kind === 'distance' && !named)?.unit;
     const raceMiles = word.value === 13.1 || word.value === 26.2;
     const inMiles = raceMiles || spoken === 'mile' || (spoken === undefined && units === 'imperial');
@@ -65,6 +66,9 @@ const bareDistance = (
   }
   return null;
 };
+
+/** 'left the house at 6': a time of day. */
+const leavingHome = wordSet('house door alarm woke bed office work');
 
 const unitLike = wordSet('mile miler km minutes hour hours seconds days weeks day week times x meters m');
 

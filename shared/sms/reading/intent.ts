@@ -36,8 +36,7 @@ const isAlarmingLeg = ({ reading, urgency, signs }: Facts): boolean => {
   );
   return reading.words.some(
     ({ text }, at) =>
-      (/^cal(?:f|ves)$/.test(text) || (ofLeg && /^legs?$/.test(text))) &&
-      !isDenied(reading.words, at, at + 1),
+      (/^cal(?:f|ves)$/.test(text) || (ofLeg && text === 'leg')) && !isDenied(reading.words, at, at + 1),
   );
 };
 
@@ -95,7 +94,9 @@ const tellsNewCramp = (facts: Facts): boolean => {
   const told = words.some(
     ({ text }, at) =>
       /^(?:cramped|seized|locked|again|cramping|knotted)$/.test(text) ||
-      (text === 'cramp' && !['with', 'for', 'the', 'my'].includes(wordAt(facts, at - 1))),
+      (text === 'cramp' &&
+        !['with', 'for', 'the', 'my', 'stopped', 'eased', 'killed'].includes(wordAt(facts, at - 1)) &&
+        !['stopped', 'gone', 'eased', 'went'].includes(wordAt(facts, at + 1))),
   );
   return facts.urgency !== 'none' || (facts.isReport && (hasReportFacts(facts) || told));
 };
@@ -117,9 +118,17 @@ const skipsDayPlainly = (facts: Facts): boolean =>
   !hasReportFacts(facts) &&
   (facts.days.length > 0 || hasWord(facts, days));
 
+/** 'The bus stop is moved to 5th street': a thing was, no runner has. */
+const wasMoved = (facts: Facts): boolean =>
+  facts.reading.words.some(
+    ({ text }, at) =>
+      /^(?:moved|relocated)$/.test(text) && /^(?:is|was|were|been|being)$/.test(wordAt(facts, at - 1)),
+  );
+
 const rules: readonly Rule[] = [
   ['start', ({ reading }) => mentions(reading, 'stoppedByMistake')],
   ['settings', (facts) => says(facts.reading, 'quietAsk') && !facts.isReport],
+  ['help', (facts) => mentions(facts.reading, 'stopAsked') && !facts.isReport],
   ['pause', (facts) => holdsForAWhile(facts) && !facts.isReport],
   ['stop', takesConsentBack],
   ['skip', (facts) => refusesOneDay(facts) && !facts.isReport],
@@ -147,6 +156,7 @@ const rules: readonly Rule[] = [
       !hasReportFacts(facts) &&
       !says(facts.reading, 'tip'),
   ],
+  ['join', (facts) => says(facts.reading, 'joinForTips') && !hasReportFacts(facts)],
   ['settings', (facts) => says(facts.reading, 'leadAsk') && !facts.isReport],
   ['settings', (facts) => says(facts.reading, 'unitsAsk') && !facts.isReport && !looksLikePlan(facts)],
   ['helped', (facts) => verdict(facts) && !tellsNewCramp(facts)],
@@ -161,11 +171,17 @@ const rules: readonly Rule[] = [
   ['pause', (facts) => says(facts.reading, 'pause')],
   ['me', (facts) => says(facts.reading, 'me') && hasWord(facts, ownPage)],
   ['status', (facts) => says(facts.reading, 'status') && !looksLikePlan(facts)],
-  ['skip', (facts) => says(facts.reading, 'skip') && !hasWord(facts, meals)],
+  [
+    'skip',
+    (facts) =>
+      says(facts.reading, 'skip') &&
+      !hasWord(facts, meals) &&
+      (facts.urgency !== 'emergency' || hasWord(facts, skips)),
+  ],
   ['me', ({ reading }) => says(reading, 'me')],
   ['runs', isWeeklyPlan],
   ['run', isOneOff],
-  ['where', (facts) => says(facts.reading, 'moved') && !isQuestion(facts)],
+  ['where', (facts) => says(facts.reading, 'moved') && !wasMoved(facts) && !isQuestion(facts)],
   ['stop', refusesLoosely],
   ['help', (facts) => says(facts.reading, 'helpAsk') && facts.urgency === 'none'],
   ['tip', (facts) => says(facts.reading, 'tip')],

@@ -9,7 +9,7 @@ const betweenDenial = new Set(
     'a an any the my hubo tuve tengo senti tuvo his her of sign signs hint trace bit single real actual major bad serious crazy leg legs calf ' +
     'calves left right both muscle muscles foot feet hand hands skin chest even at all once ever visible obvious ' +
     'significant much noticeable sudden more longer really actually usual little other weird hamstring hamstrings ' +
-    'quad quads toe toes side any lower upper body night yet dark full kind of type in sort tiny post run mid'
+    'quad quads toe toes side any lower upper body night yet dark full kind of type in sort tiny post run mid de'
   ).split(' '),
 );
 
@@ -35,6 +35,8 @@ const complaintAdjectives = new Set(
 const isSymptom = (word: Word | undefined): boolean =>
   word !== undefined && (complaintNouns.has(word.text) || complaintAdjectives.has(word.text));
 
+const spreadsTo = new Set('my the his her into to left right arm both in'.split(' '));
+
 /** 'swelling: none', 'redness is gone', 'swelling went down'. */
 const isDeniedAfter = (words: readonly Word[], to: number): boolean => {
   const [first, second, third] = words.slice(to, to + 3);
@@ -43,10 +45,20 @@ const isDeniedAfter = (words: readonly Word[], to: number): boolean => {
   if (ends && ['no', 'none', 'nope', 'negative', 'nah', 'gone', 'zero'].includes(first.text)) return true;
   if (['went', 'going', 'gone', 'has', 'is', 'came', 'completely', 'all'].includes(first.text)) {
     const then = [second?.text, third?.text];
+    // 'pain going down my arm' spreads; 'swelling going down' is better.
+    if (second?.text === 'down' && spreadsTo.has(third?.text ?? '')) return false;
     return then.includes('down') || then.includes('gone') || then.includes('subsided');
   }
   return false;
 };
+
+const isCopula = new Set(['is', 'are', 'was', 'were', 'looks', 'feels']);
+
+/** 'cant walk 5 min without cramping': two denials make a statement. */
+const isTurnedRound = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - 6), at)
+    .some(({ text, clause }) => clause === words[at]?.clause && (text === 'not' || text === 'never'));
 
 /**
  * Whether the word at `at` is denied by the words before it. A denial reaches over the small words of its noun
@@ -63,6 +75,7 @@ const isDeniedBefore = (words: readonly Word[], at: number): boolean => {
     const after = words[i + 1];
     if (word === undefined || word.clause !== target.clause) return false;
     if (negators.has(word.text)) {
+      if (word.text === 'without' && isTurnedRound(words, i)) return false;
       if (word.segment !== target.segment && !passedSymptom) return false;
       if (!passedSymptom || passedOr || word.text === 'nor' || word.text === 'neither') return true;
       const isTakenBack = ['though', 'now', 'but', 'instead', 'today'].includes(words[at + 1]?.text ?? '');
@@ -82,6 +95,8 @@ const isDeniedBefore = (words: readonly Word[], at: number): boolean => {
         !['even', 'really', 'actually', 'ever', 'once', 'longer'].includes(earlier)
       )
         return false;
+    } else if (isCopula.has(word.text) && words[i - 2]?.text === 'neither') {
+      return true;
     } else if (word.text !== 'and' && !betweenDenial.has(word.text)) return false;
     else if (word.text === 'and' && !isSymptom(words[i - 1])) return false;
   }

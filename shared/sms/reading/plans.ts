@@ -63,6 +63,8 @@ const comingUp = wordSet('tomorrow tonight');
 
 /** Whether one run is planned, on a day or at a time to come. */
 export const isOneOff = (facts: Facts): boolean =>
+  facts.urgency !== 'emergency' &&
+  facts.urgency !== 'today' &&
   (namesDate(facts) || (facts.hasClockTime && goingOut(facts))) &&
   (hasWord(facts, namesRun) ||
     facts.quantities.some(({ kind }) => kind === 'distance') ||
@@ -83,6 +85,7 @@ const scheduleWords = wordSet(
 
 /** Whether weekly runs are listed. */
 export const isWeeklyPlan = (facts: Facts): boolean =>
+  facts.urgency === 'none' &&
   isWeekly(facts) &&
   !hasWord(facts, overWords) &&
   !isQuestion(facts) &&

@@ -54,12 +54,25 @@ const halfAfter = (words: readonly Word[], at: number): number => {
   return words[at]?.kind === 'fraction' && textAt(words, at) === '1/2' ? 1 : 0;
 };
 
+/** 'an hour and ten in', 'an hour ten': a round number after an hour, and nothing that it counts. */
+const isBareMinutes = (words: readonly Word[], at: number, minutes: number): boolean =>
+  minutes >= 5 &&
+  minutes % 5 === 0 &&
+  words[at]?.kind === 'number' &&
+  words[at]?.segment === words[at - 1]?.segment &&
+  !/^(?:mile|km|miler|times|x|out|of|percent|reps?|days?|weeks?|hours?|or|to|am|pm)$/.test(
+    textAt(words, at + 1),
+  );
+
 /** '6 mile', '6 and a half mile', 'a mile', 'half a mile', 'half hour', 'an hour and a half', '1 hour 20 minutes'. */
 const amountThenUnit = (words: readonly Word[], at: number): Quantity | null => {
   const first = words[at];
   if (first === undefined || first.kind === 'ordinal') return null;
   let next = at + 1;
   let amount = first.value;
+  if (first.text === 'hour' && textAt(words, at - 1) !== 'half' && halfAfter(words, next) > 0) {
+    return quantity('hour', 1.5, at, next + halfAfter(words, next));
+  }
   if (first.text === 'half' || first.text === 'quarter') {
     amount = first.text === 'half' ? 0.5 : 0.25;
     if (textAt(words, next) === 'a' || textAt(words, next) === 'an' || textAt(words, next) === 'of')
@@ -69,6 +82,9 @@ const amountThenUnit = (words: readonly Word[], at: number): Quantity | null => 
     if (textAt(words, next) === 'half') {
       amount = 0.5;
       next += 1;
+    } else if (textAt(words, next) === 'couple') {
+      amount = 2;
+      next += textAt(words, next + 1) === 'of' ? 2 : 1;
     }
   } else if (amount !== null) {
     const half = halfAfter(words, next);
@@ -87,7 +103,11 @@ const amountThenUnit = (words: readonly Word[], at: number): Quantity | null => 
   if (
     minutes === null ||
     minutes >= 60 ||
-    !(hasUnit || (link === 0 && words[next]?.start === words[next - 1]?.end))
+    !(
+      hasUnit ||
+      (link === 0 && words[next]?.start === words[next - 1]?.end) ||
+      isBareMinutes(words, next + link, minutes)
+    )
   ) {
     return quantity(unit, amount, at, next);
   }
@@ -121,6 +141,11 @@ const namedQuantity = (words: readonly Word[], at: number): Quantity | null => {
   if (word?.text === 'half' && next?.text === 'marathon')
     return { ...quantity('km', 21.1, at, at + 2), named: true };
   if (word?.text === 'marathon') return { ...quantity('km', 42.2, at, at + 1), named: true };
+  if (word?.kind === 'clock' && Number(word.text.split(':')[0]) > 23) {
+    // '41:00' is no time of day.
+    const isSpot = ['at', 'by', 'around', 'about', 'until', 'past'].includes(textAt(words, at - 1));
+    return isSpot ? quantity('minutes', Number(word.text.split(':')[0]), at, at + 1, true) : null;
+  }
   if (word?.kind !== 'clock' || !['in', 'into', 'mark'].includes(next?.text ?? '')) return null;
   const [hours = 0, minutes = 0] = word.text.split(':').map(Number);
   return hours <= 6
@@ -128,12 +153,28 @@ const namedQuantity = (words: readonly Word[], at: number): Quantity | null => {
     : quantity('minutes', hours, at, at + 1);
 };
 
+/** 'halfway through my 10k': five kilometres in. */
+const halfwayQuantity = (words: readonly Word[], at: number): Quantity | null => {
+  const isHalfWay = textAt(words, at) === 'half' && textAt(words, at + 1) === 'way';
+  if (!isHalfWay && textAt(words, at) !== 'halfway') return null;
+  let next = at + (isHalfWay ? 2 : 1);
+  if (!['through', 'into', 'in', 'of'].includes(textAt(words, next))) return null;
+  next += 1;
+  while (['my', 'the', 'a', 'our', 'this', 'todays', 'easy', 'long'].includes(textAt(words, next))) next += 1;
+  const whole = amountThenUnit(words, next) ?? namedQuantity(words, next);
+  return whole === null ? null : { ...whole, amount: whole.amount / 2, from: at, marker: true, named: false };
+};
+
 /** Every distance and duration in the words, left to right, none twice. */
 export const quantitiesIn = (words: readonly Word[]): readonly Quantity[] => {
   const found: Quantity[] = [];
   let at = 0;
   while (at < words.length) {
-    const here = amountThenUnit(words, at) ?? unitThenAmount(words, at) ?? namedQuantity(words, at);
+    const here =
+      halfwayQuantity(words, at) ??
+      amountThenUnit(words, at) ??
+      unitThenAmount(words, at) ??
+      namedQuantity(words, at);
     if (here !== null && here.amount > 0) found.push(here);
     at = here === null ? at + 1 : here.to;
   }

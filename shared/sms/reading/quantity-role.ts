@@ -31,7 +31,7 @@ const notWhereAfter = wordSet(
   'after later ago before post drive nap walk stretch warmup warm ice rest break shower massage flight stretching of since wait',
 );
 const events = wordSet(
-  'gel gels salt water drank drink ate chews chew fell tripped peed bathroom coffee photo passed saw met restroom pee fuel fueled tab tabs tablet banana gatorade porta potty nuun stretched',
+  'gel gels salt water drank drink ate chews chew fell tripped peed bathroom coffee photo passed saw met restroom pee fuel fueled tab tabs tablet banana gatorade porta potty nuun stretched pic pics picture selfie',
 );
 /** Words of a cramp or of giving up a run. */
 export const crampWords = wordSet(
@@ -88,7 +88,8 @@ const endsGoodPart = (words: readonly Word[], { from, to }: Quantity): boolean =
 const belongsToEvent = (words: readonly Word[], from: number): boolean => {
   for (let i = from - 1; i >= Math.max(0, from - 5); i -= 1) {
     if (words[i]?.clause !== words[from]?.clause || crampWords.has(textAt(words, i))) return false;
-    if (events.has(textAt(words, i))) return true;
+    if (events.has(textAt(words, i)) && !(textAt(words, i) === 'passed' && textAt(words, i + 1) === 'out'))
+      return true;
   }
   return false;
 };
@@ -134,7 +135,8 @@ const toldOfOther = (words: readonly Word[], from: number): Role | null => {
       )
     )
       return 'other';
-    if (textAt(words, i) === 'still') return 'lasted';
+    if (textAt(words, i) === 'still' && textAt(words, from - 1) !== 'at') return 'lasted';
+    if (textAt(words, i) === 'not' && textAt(words, from - 1) === 'in') return 'lasted';
     if (textAt(words, i) === 'been' && i < from - 1) return 'lasted';
   }
   return null;
@@ -147,6 +149,8 @@ const durationRole = (words: readonly Word[], found: Quantity): Role => {
   const previous = before(words, found.from);
   const directly = textAt(words, found.from - 1);
   if (isPace(words, found)) return 'other';
+  if (directly === 'under') return 'lasted';
+  if (directly === 'walk' && textAt(words, found.from - 2) === 'not') return 'other';
   if (isRemaining(words, found)) return 'remaining';
   if (endsGoodPart(words, found)) return 'place';
   if (placeAfter.has(next) && !['been', 'going'].includes(previous.text)) return 'place';

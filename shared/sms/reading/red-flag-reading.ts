@@ -1,6 +1,7 @@
 import type { Urgency } from '../../cramps/cramp-report.ts';
 import type { RedFlagSign } from '../../cramps/features.ts';
 import { redFlagsIn, type Symptom, urgencyOf } from '../../cramps/red-flags.ts';
+import { clockTimesIn } from './clock-times.ts';
 import type { CrampPlace } from './cramp-place.ts';
 import { overlap, says, standing, type TextReading, unexplained } from './text-reading.ts';
 
@@ -42,9 +43,26 @@ const explainedSymptoms = [
   ['confused', 'confusionExplained'],
   ['stoppedSweating', 'sweatExplained'],
   ['throbsAtRest', 'restRelieves'],
+  ['chestPain', 'chestExplained'],
+  ['statin', 'noMedicine'],
+  ['diuretic', 'noMedicine'],
 ] as const;
 
 const legWords = /^(?:cal(?:f|ves)|legs?|shins?|achilles|cramp|foot|feet|hamstrings?|quads?)/;
+
+const minutesOfDay = (local: string): number => Number(local.slice(0, 2)) * 60 + Number(local.slice(3, 5));
+
+/** 'Started at noon, its now 2:30 and still going': minutes between two times of day; 0 where none are told. */
+const heldSinceMinutes = ({ words }: TextReading): number => {
+  const times = clockTimesIn(words);
+  const follows = (from: number, lead: RegExp): boolean =>
+    words.slice(Math.max(0, from - 3), from).some(({ text }) => lead.test(text));
+  const began = times.find(({ from }) => follows(from, /^(?:since|started|began|from)$/));
+  const now = times.find(({ from }) => follows(from, /^now$/));
+  if (began === undefined || now === undefined) return 0;
+  const halfDay = 720;
+  return (minutesOfDay(now.startLocal) - minutesOfDay(began.startLocal) + 2 * halfDay) % halfDay;
+};
 
 const symptomsIn = (reading: TextReading, place: CrampPlace): ReadonlySet<Symptom> => {
   const symptoms = new Set<Symptom>();
@@ -62,6 +80,7 @@ const symptomsIn = (reading: TextReading, place: CrampPlace): ReadonlySet<Sympto
   const namesCalf = reading.words.some(({ text }) => text === 'calf' || text === 'calves');
   if (namesCalf || says(reading, 'cramp')) symptoms.add('crampOrCalf');
   if ((place.lastedMinutes ?? 0) >= longCrampMinutes) symptoms.add('veryLongCramp');
+  if (heldSinceMinutes(reading) >= longCrampMinutes) symptoms.add('veryLongCramp');
   if (place.atKm !== null || place.atMinutes !== null) symptoms.add('duringRun');
   return symptoms;
 };

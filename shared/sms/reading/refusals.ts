@@ -20,9 +20,32 @@ const refusals = (facts: Facts): ReturnType<typeof standing> => {
       .map((word) => word?.text);
     const opensWithNo = ['not', 'no', 'never', 'do', 'did'].includes(wordAt(facts, found.from));
     const turned = !opensWithNo && (before.includes('not') || before.includes('never'));
-    return !turned;
+    return !turned && !isToldToLeg(facts, found);
   });
 };
+
+const legOrCramp = wordSet('calf calves leg legs cramp cramps cramping muscle muscles hamstring quad');
+
+const beforeVocative = wordSet('hey my dear ok oh dang damn stupid dumb come on ugh please');
+
+/** 'Leave me alone calf', 'calf please stop': the leg is spoken to, not us. */
+const isToldToLeg = (facts: Facts, { from, to }: { from: number; to: number }): boolean => {
+  const { words } = facts.reading;
+  const first = words[from];
+  if (first === undefined || words.slice(from, to).some(({ text }) => ofService.has(text))) return false;
+  if (words[to]?.segment === first.segment && legOrCramp.has(wordAt(facts, to))) return true;
+  let at = from - 1;
+  while (words[at]?.segment === first.segment && ['please', 'just', 'you'].includes(wordAt(facts, at)))
+    at -= 1;
+  if (!['calf', 'calves', 'leg', 'legs'].includes(wordAt(facts, at))) return false;
+  at -= 1;
+  while (words[at]?.segment === first.segment && beforeVocative.has(wordAt(facts, at))) at -= 1;
+  return words[at]?.segment !== words[at + 1]?.segment;
+};
+
+const ofService = wordSet(
+  'text texts texting message messages messaging reminder reminders number list calfline unsubscribe phone contact subscription service',
+);
 
 /** Whether texts are to stop only for a while: 'stop texting me until monday', 'no texts for 2 weeks'. */
 export const holdsForAWhile = (facts: Facts): boolean => {

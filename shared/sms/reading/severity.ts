@@ -58,7 +58,9 @@ const outOfTen = (words: readonly Word[], plain: string): number | null => {
       (notPainBefore.has(before) && !counted && !isAmount) ||
       notPainAfter.has(after) ||
       isRange(words, plain, at);
-    if (inRange(value) && !excluded) return value;
+    // '7.5/10' goes to the next whole number, the cautious side.
+    const whole = value === null ? null : Math.ceil(value);
+    if (inRange(whole) && !excluded) return whole;
   }
   return null;
 };

@@ -20,7 +20,9 @@ const leftAway = wordSet(
 const rightExactly = wordSet(
   'after when before around at about away now as in on off by then there from through out where once past under near back here up outside until this above below next into over along while until',
 );
-const rightBefore = wordSet('turn turns all that thats just yeah got turned turn youre you');
+const rightBefore = wordSet(
+  'turn turns all that thats just yeah got turned turn youre you questions question talk talking speak think thinking walk breathe quite not do work working',
+);
 const notBoth = wordSet(
   'times days runs weeks ways of bottles shoes socks sleeves races mornings nights weekends kids of',
 );
@@ -123,6 +125,8 @@ const isBoth = (words: readonly Word[], at: number): boolean => {
   if (text === 'both') return !notBoth.has(nextIn(words, at));
   if (text === 'double') return wordSet('calf calves cramp cramps leg').has(nextIn(words, at));
   if (text === 'each') return wordSet('calf leg side').has(nextIn(words, at));
+  if (text === 'dos' && ['los', 'las'].includes(previousIn(words, at)))
+    return ['calves', 'legs'].includes(nextIn(words, at));
   return text === 'two' && nextIn(words, at) === 'calves';
 };
 
@@ -183,6 +187,8 @@ const isBesideCramp = (words: readonly Word[], at: number): boolean =>
     ({ text, clause }, i) => crampLike.test(text) && clause === words[at]?.clause && Math.abs(i - at) <= 3,
   );
 
+const isFinger = /^(?:fingers?|hands?)$/;
+
 /** Which muscle a text names; the calf before any other, unless the calf is said to be well. */
 export const muscleIn = (words: readonly Word[]): CrampReport['muscle'] => {
   for (const [muscle, names] of muscleWords) {
@@ -191,7 +197,8 @@ export const muscleIn = (words: readonly Word[]): CrampReport['muscle'] => {
         names.has(text) &&
         (muscle !== 'other' || isBesideCramp(words, at)) &&
         !calfThings.has(nextIn(words, at)) &&
-        !isWell(words, at),
+        (!isWell(words, at) || previousIn(words, at) === 'neither') &&
+        !(isFinger.test(text) && words.some((word) => /^rings?$|^swoll|^puff/.test(word.text))),
     );
     if (named) return muscle;
   }

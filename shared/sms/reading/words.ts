@@ -27,6 +27,14 @@ const besideR = new Set('u you ya we they who what how where calves legs'.split(
 const plainR = (tokens: readonly Token[], at: number): boolean =>
   besideR.has(tokens[at - 1]?.text ?? '') || ['u', 'you', 'we', 'they'].includes(tokens[at + 1]?.text ?? '');
 
+/** What dictation and thumbs make of 'calf', beside a side and a cramp: 'my right cafe cramped'. */
+const soundsLikeCalf = new Set('cafe cave carve half calm calv cough cuff'.split(' '));
+
+const isSpokenCalf = (tokens: readonly Token[], at: number): boolean =>
+  soundsLikeCalf.has(tokens[at]?.text ?? '') &&
+  ['left', 'right', 'l', 'r', 'my'].includes(tokens[at - 1]?.text ?? '') &&
+  /^(?:cramp|seiz|lock|spasm|knot|grab|tight)/.test(tokens[at + 1]?.text ?? '');
+
 /** Two domain words run together ('leftcalf', 'stoptexting'), apart; the word alone when it is none. */
 const pulledApart = (text: string, isKnown: (word: string) => boolean): readonly string[] => {
   if (text.length < 6 || text.length > 20 || isKnown(text)) return [text];
@@ -92,7 +100,9 @@ export const plainWordsOf = (tokens: readonly Token[], isKnown: (word: string) =
         ? [token.text]
         : token.text === 'r' && plainR(tokens, at)
           ? ['are']
-          : plainWords(token.text, isKnown);
+          : isSpokenCalf(tokens, at)
+            ? ['calf']
+            : plainWords(token.text, isKnown);
       const { kind, clause, segment, start, end } = token;
       return texts.map((text) => {
         const value = numberIn(token, text);

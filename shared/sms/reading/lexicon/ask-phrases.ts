@@ -40,6 +40,11 @@ export const askPhrases = [
     ],
   ],
   [
+    /** Tips asked for as texts to come, not as one answer. */
+    'joinForTips',
+    ['start|begin getting|receiving ..3 {texts}|tips', 'sign|signing|signed ..1 up ..4 tips'],
+  ],
+  [
     'startAgain',
     [
       'start|restart|begin|resend|send|continue ..2 {sending}|{texts} ..4 again|back',
@@ -70,7 +75,9 @@ export const askPhrases = [
       'resume|unpause|resuming|unpaused|unfreeze|unsnooze|unmute|reanudar|reanuda',
       'un pause|mute|freeze',
       'end|stop|cancel|lift|over|remove|drop|kill|finish ..2 the? pause|hold|break|snooze',
-      'pause|hold|break ..2 over|done|finished|off',
+      'pause|hold|break ..2 over|done|finished',
+      'pause ..1 off',
+      'hold|break {be} off',
       'start|restart|pick|turn|bring|begin|kick ..4 pause|vacation|break|hold|injury',
       'back from|after ..4 {texts}|start|restart|send|again|ready|on',
       'back|home|healed|recovered|healthy|cleared|better|running|trip|vacation|over|rested ..6 start|restart|resume|send|turn|bring|pick|fire ..5 {texts}|again|up|things|back',
@@ -98,6 +105,7 @@ export const askPhrases = [
       'quiet until|for|through',
       'shut|turn|switch ..3 off until|for|through',
       'go silent|dark|quiet until|for',
+      'vacation|holiday|holidays|away|town|injured|sick|hospital|leave|honeymoon|camping|deployed|overseas|abroad|gone|out|off|traveling until|through',
     ],
   ],
   [

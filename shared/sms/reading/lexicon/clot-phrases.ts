@@ -69,6 +69,7 @@ export const clotPhrases = [
       'drive|drove|driving|car|bus|train ..3 hours|hour|days',
       'surgery|surgeries|operation|operated|surgical|cirugia|arthroscopy|postop|replacement',
       'knee|hip|back|foot|ankle|leg|acl|meniscus ..1 surgery|replacement|op|repair|scope|operation',
+      'post op|operation|surgical',
       'bed rest',
       'bedrest|bedridden|hospital|hospitalized|hospitalised|immobilized|immobile',
       'stuck|been|laid|lying ..2 bed ..3 week|weeks|days|sick|flu|covid|since|all',

@@ -3,7 +3,7 @@ export const symptomPhrases = [
   [
     'darkUrine',
     [
-      '{urine} ..7 dark|darker|brown|cola|coke|coca|tea|rust|rusty|coffee|red|bloody|blood|reddish|pink|black|pepsi|brownish|molasses|syrup|pinkish|maroon|orange|oscur*|wine|mahogany|chocolate|amber|marron|burgundy|coloured',
+      '{urine} ..7 dark|darker|brown|cola|coke|coca|tea|rust|rusty|root|guinness|whiskey|bourbon|soy|crimson|copper|coffee|red|bloody|blood|reddish|pink|black|pepsi|brownish|molasses|syrup|pinkish|maroon|orange|oscur*|wine|mahogany|chocolate|amber|marron|burgundy|coloured',
       'dark|brown|cola|coke|tea|rust|rusty|coffee|red|bloody|blood|reddish|pink|black|brownish|bloody|pepsi|coca|maroon|orange|darker|amber ..3 {urine}',
       'blood in my? {urine}',
       'rhabdo*',
@@ -14,6 +14,7 @@ export const symptomPhrases = [
     [
       '{urine} {be} {very}? clear|normal|pale|yellow|fine|light|good|ok|straw|lemonade',
       '{urine} clear|yellow|pale',
+      'tea|coke|coffee|cola|wine ..3 {urine} break|breaks|stop|stops',
       'clear|yellow|pale|normal {urine}',
       '{urine} ..5 in the dark',
       '{urine} ..5 red|brown|dark barn|house|light|out',
@@ -58,6 +59,7 @@ export const symptomPhrases = [
     'walkingPain',
     [
       'walking|stairs|caminar|camino|caminando',
+      'not walk ..4 without|before',
       'when|whenever|if|time|i|to|every|each|cramps|hurts|aches|on|a|during ..2 walk|walks|stroll',
       'after|every ..3 block|blocks',
     ],
@@ -68,6 +70,7 @@ export const symptomPhrases = [
       'stop|stops|goes|gone|go|better|eases|ease|fades|fade|away|fine|disappears|disappear|relieved|relief|relieves|improves|settles|passes|quits|resolves|vanishes|subsides|clears|lets|let|ok ..5 rest|resting|stop|sit|standing|stand|stopping|rested|sitting|pause|still|break|descanso|stopped|rests',
       'rest|resting|stop|sit|stand|stopping|sitting|stood|standing|pause|still|break ..5 goes|better|eases|fades|away|fine|disappears|relieves|helps|stops|gone|settles|ok|passes|improves|resolves|vanishes|quits|subsides',
       'until i stop|rest|sit|stand',
+      'rest|resting|sitting|stopping|standing ..1 fixes|cures|sorts|kills|cured|fixed|ends',
       'only|just hurts|cramps|aches|when ..2 walk|walking',
       'have to stop|rest|sit ..3 every|and|few|after|block|blocks|then',
     ],
@@ -77,6 +80,14 @@ export const symptomPhrases = [
     [
       'statin|statins|atorvastatin|lipitor|simvastatin|zocor|rosuvastatin|crestor|pravastatin|pravachol|lovastatin|mevacor|fluvastatin|lescol|pitavastatin|livalo|ezallor|estatina|estatinas|atorvastatina',
       'cholesterol|colesterol med|meds|medicine|medication|pill|pills|drug|drugs|tablet|tablets',
+    ],
+  ],
+  [
+    /** No medicine is taken: 'not on statins'. */
+    'noMedicine',
+    [
+      'not|never|no ..2 on|taking|take|takes|any ..2 statin|statins|diuretic|diuretics|lipitor|water|cholesterol|crestor|hctz|lasix',
+      'off|quit|stopped ..1 statin|statins|diuretics|lipitor',
     ],
   ],
   [

@@ -25,7 +25,7 @@ const groups = {
   be: 'is are was were be been feel feels felt feeling am seem seems seemed looks look looked looking stay stayed went go kept staying remained getting got gets turned turning turns',
 
   /* how it went */
-  good: 'good great fine perfect ok awesome amazing fantastic excellent smooth strong solid well happy fabulous beautiful wonderful dandy golden superb terrific brilliant lovely fresh alright peachy flawless stellar ace decent easy comfortable loose relaxed clean sweet nice cool quiet calm silent normal clear unbothered phenomenal incredible better cured healed recovered springy bouncy phenomenally uneventful intact chill',
+  good: 'good super great fine perfect ok awesome amazing fantastic excellent smooth strong solid well happy fabulous beautiful wonderful dandy golden superb terrific brilliant lovely fresh alright peachy flawless stellar ace decent easy comfortable loose relaxed clean sweet nice cool quiet calm silent normal clear unbothered phenomenal incredible better cured healed recovered springy bouncy phenomenally uneventful intact chill',
   very: 'so very really pretty super all totally absolutely just quite still both surprisingly actually perfectly feeling doing kind of a bit mostly much real mighty 100 completely fairly rather the my',
   calf: 'calf calves',
   limb: 'calf calves leg legs hamstring hamstrings quad quads foot feet muscle muscles ankle toes toe shin thigh thighs',
