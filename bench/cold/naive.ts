@@ -1,6 +1,6 @@
 /**
  * What a Lambda of this service looks like when nobody watches its start: every package by its front door,
- * bundled with the bundler's default settings. The functions are measured against it.
+ * bundled with the bundler's default settings. Each function is measured against this and its own code together.
  */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
