@@ -3,8 +3,8 @@ export const usage = `Simulate the service: the real handlers in a world where e
   npm run simulate                          one seed, taken from the clock
   npm run simulate -- --seed 7              this seed; the same seed replays to the same byte
   npm run simulate -- --seeds 1..200        all of these seeds, one after the other
-  npm run simulate -- --runners 20          runners in each world (default 8, at most 1000)
-  npm run simulate -- --days 14             simulated days, half in spring, half in autumn (default 8, at most 60)
+  npm run simulate -- --runners 20          runners in each world (default 6, at most 1000)
+  npm run simulate -- --days 14             simulated days, half in spring, half in autumn (default 6, at most 60)
 
 Exits 1 when a law is broken, with the seed, the commit and the runner's last events; 2 on bad options.`;
 
@@ -24,8 +24,8 @@ const largestSeed = 2 ** 50;
 /** Reads the command line. */
 export const readOptions = (args: readonly string[], nowMs = Date.now()): Options => {
   let seeds = { firstSeed: nowMs % 1_000_000, lastSeed: nowMs % 1_000_000 };
-  let runners = 8;
-  let days = 8;
+  let runners = 6;
+  let days = 6;
   for (let at = 0; at < args.length; at += 2) {
     const name = args[at];
     if (name === '--help' || name === '-h') return { kind: 'help' };
