@@ -10,6 +10,7 @@ import {
   refusesCheckInsOnly,
   refusesLoosely,
   refusesOneDay,
+  refusesWeakly,
   takesConsentBack,
 } from './refusals.ts';
 import { mentions, says } from './text-reading.ts';
@@ -134,11 +135,7 @@ const rules: readonly Rule[] = [
   ['skip', (facts) => refusesOneDay(facts) && !facts.isReport],
   ['settings', (facts) => refusesCheckInsOnly(facts) || says(facts.reading, 'checkInsOn')],
   ['join', (facts) => !facts.isReport && givesCode(facts)],
-  [
-    'stop',
-    (facts) =>
-      says(facts.reading, 'weakStop') && !facts.isReport && !facts.crampStands && !refusesCheckInsOnly(facts),
-  ],
+  ['stop', refusesWeakly],
   ['help', (facts) => says(facts.reading, 'howTo') && !facts.isReport && !says(facts.reading, 'tip')],
   [
     'resume',

@@ -1,12 +1,25 @@
-import { isQuestion, wordAt } from './asking.ts';
+import { hasWord, isQuestion, wordAt } from './asking.ts';
 import type { Facts } from './facts.ts';
-import { mentions, overlap, type standing } from './text-reading.ts';
+import { mentions, overlap, standing } from './text-reading.ts';
 import { wordSet } from './word-set.ts';
 
 /*
  * Is consent taken back? The surest words count wherever they stand; looser ones only where no report of a cramp
  * explains them. A refusal with an end is a pause, one of check-ins a setting, one of a single day a skip.
  */
+
+const isNot = (text: string | undefined): boolean => text === 'not' || text === 'never';
+
+/** 'Not to stop', 'never ever stop'; in 'this is not mike stop texting' the denial is another's. */
+const betweenNotAndStop = wordSet('to ever please just you want ever going these them the need do');
+
+const keptOn = wordSet('stop quit cancel end unsubscribe remove');
+
+/** 'Never stop texting me' asks for more. */
+const asksToKeepOn = (facts: Facts, { from, to }: { from: number; to: number }): boolean =>
+  facts.reading.words
+    .slice(from, to)
+    .some(({ text }, i) => isNot(text) && keptOn.has(wordAt(facts, from + i + 1)));
 
 const forever = wordSet('good ever real life me us');
 /** Refusals that stand: 'don't stop the reminders' is none. */
@@ -19,12 +32,16 @@ const refusals = (facts: Facts): ReturnType<typeof standing> => {
       .filter((word) => word?.segment === segment)
       .map((word) => word?.text);
     const opensWithNo = ['not', 'no', 'never', 'do', 'did'].includes(wordAt(facts, found.from));
-    const turned = !opensWithNo && (before.includes('not') || before.includes('never'));
-    return !turned && !isToldToLeg(facts, found);
+    const [one, two] = before;
+    const isJoined = one !== undefined && betweenNotAndStop.has(one);
+    const turned = !opensWithNo && (isNot(one) || (isJoined && isNot(two)));
+    return !turned && !asksToKeepOn(facts, found) && !isToldToLeg(facts, found);
   });
 };
 
 const legOrCramp = wordSet('calf calves leg legs cramp cramps cramping muscle muscles hamstring quad');
+
+const ofRunning = wordSet('running run runs jogging racing race today');
 
 const beforeVocative = wordSet('hey my dear ok oh dang damn stupid dumb come on ugh please');
 
@@ -33,11 +50,17 @@ const isToldToLeg = (facts: Facts, { from, to }: { from: number; to: number }): 
   const { words } = facts.reading;
   const first = words[from];
   if (first === undefined || words.slice(from, to).some(({ text }) => ofService.has(text))) return false;
-  if (words[to]?.segment === first.segment && legOrCramp.has(wordAt(facts, to))) return true;
+  const then = words.slice(to, to + 4).filter(({ segment }) => segment === first.segment);
+  if (
+    then.slice(0, 3).some(({ text }) => legOrCramp.has(text)) &&
+    !then.some(({ text }) => ofService.has(text))
+  )
+    return true;
+  if (wordAt(facts, to) === 'in' && then.slice(1).some(({ text }) => ofRunning.has(text))) return true;
   let at = from - 1;
   while (words[at]?.segment === first.segment && ['please', 'just', 'you'].includes(wordAt(facts, at)))
     at -= 1;
-  if (!['calf', 'calves', 'leg', 'legs'].includes(wordAt(facts, at))) return false;
+  if (!legOrCramp.has(wordAt(facts, at))) return false;
   at -= 1;
   while (words[at]?.segment === first.segment && beforeVocative.has(wordAt(facts, at))) at -= 1;
   return words[at]?.segment !== words[at + 1]?.segment;
@@ -76,16 +99,19 @@ export const refusesCheckInsOnly = (facts: Facts): boolean => {
 
 const days = wordSet('today tonight tomorrow');
 
+const forGood = wordSet('anymore again ever');
+
 /** 'no reminder tomorrow', 'cancel my texts for thursday': one run, not the service. */
 export const refusesOneDay = (facts: Facts): boolean =>
   refusals(facts).length > 0 &&
   refusals(facts).every(({ from, to }) => {
     const near = facts.reading.words.slice(from, to + 3).map(({ text }) => text);
     const verb = near[0] ?? '';
-    return (
-      ['cancel', 'skip', 'no'].includes(verb) &&
-      (near.some((text) => days.has(text)) || facts.days.some(({ at }) => at >= from && at <= to + 2))
-    );
+    const isOneDay =
+      near.some((text) => days.has(text)) ||
+      facts.days.some(({ at, days: named }) => at >= from && at <= to + 2 && named.length < 7);
+    const isDenied = ['do', 'not'].includes(verb) && !near.includes('today') && !hasWord(facts, forGood);
+    return isOneDay && (['cancel', 'skip', 'no'].includes(verb) || isDenied);
   });
 
 /** Whether the text clearly asks for no more texts, for good. */
@@ -97,7 +123,7 @@ export const takesConsentBack = (facts: Facts): boolean =>
   !mentions(facts.reading, 'stoppedByMistake');
 
 const beforeOtherStops = wordSet(
-  'to not never bus rest pit non full a an the one next last first it that they rain wont cannot water train truck dont must one without quick short every each no single his her would we my your wind metro subway another i traffic dead week weekend year day month far very deep',
+  'pain cramping twitching to not never bus rest pit non full a an the one next last first it that they rain wont cannot water train truck dont must one without quick short every each no single his her would we my your wind metro subway another i traffic dead week weekend year day month far very deep',
 );
 
 const opening = wordSet('please ok hey yo dude bro just and so hi hello calfline omg no nope');
@@ -119,15 +145,27 @@ const endsWithStop = (facts: Facts): boolean => {
   const { words } = facts.reading;
   const last = words.findLastIndex(({ text }) => !['please', 'thanks', 'now', 'thank', 'you'].includes(text));
   return (
-    ['stop', 'unsubscribe'].includes(wordAt(facts, last)) && !beforeOtherStops.has(wordAt(facts, last - 1))
+    ['stop', 'unsubscribe'].includes(wordAt(facts, last)) &&
+    !beforeOtherStops.has(wordAt(facts, last - 1)) &&
+    !isToldToLeg(facts, { from: last, to: last + 1 })
   );
 };
+
+/** A bare stop word, told to us. */
+export const refusesWeakly = (facts: Facts): boolean =>
+  standing(facts.reading, 'weakStop').some((found) => !isToldToLeg(facts, found)) &&
+  !facts.isReport &&
+  !facts.crampStands &&
+  !refusesCheckInsOnly(facts);
 
 const saysLoosely = (facts: Facts): boolean =>
   !isQuestion(facts) &&
   (facts.reading.all.get('looseStop') ?? []).some(
-    ({ from }) =>
-      ![wordAt(facts, from - 1), wordAt(facts, from - 2)].some((text) => text === 'not' || text === 'never'),
+    (found) =>
+      !isNot(wordAt(facts, found.from - 1)) &&
+      !isNot(wordAt(facts, found.from - 2)) &&
+      !asksToKeepOn(facts, found) &&
+      !isToldToLeg(facts, found),
   );
 
 /** A stop word loosely tied to the service, not turned round by a 'not' before it, nor about a run or a cramp. */

@@ -63,6 +63,7 @@ export const advicePhrases = [
       'what am i ..2 supposed|meant|do|to|doing|signed ..4',
       'what|how ..2 did i sign|get|end ..3',
       'how ..2 you get|got|find|have ..1 my number|info',
+      'who gave|give|sold you my|this number',
       'tell|explain ..3 how ..2 works|this|work',
       'explain ..2 this|yourself|commands',
       'talk to ..1 someone|person|human|support|agent',

@@ -118,6 +118,7 @@ export const askPhrases = [
       'not {sending} ..2 this|next week|month|weekend',
       'stop|quit|hold|cease|halt|pause ..5 until|for|through',
       'nothing until',
+      'stop|quit|hold|cease|halt ..4 this|next week|weekend|month $',
       'skip|hold ..4 for # weeks|days|week|months|month',
       'skip|hold ..3 until',
       'skip ..1 next two|2|3|three|couple|few weeks',

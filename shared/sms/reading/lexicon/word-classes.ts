@@ -5,7 +5,7 @@ const groups = {
     'text texts texting message messages messaging reminder reminders notification notifications alert alerts sms spam stuff crap junk bs notices updates emails communication communications nonsense shit notes nudges',
   sending:
     'text texting texted texts message messaging messages contact contacting send sending bother bothering spam spamming bug bugging call calling notify notifying remind reminding harass harassing write writing annoy annoying ping pinging buzz buzzing blow blowing hit pester pestering email emailing reach',
-  cease: 'stop stopping quit quitting end cease halt discontinue terminate kill nix drop cancel',
+  cease: 'stop stopping quit quitting end cease halt discontinue terminate kill nix drop cancel axe disable',
   filler:
     'the these those all your with it me us my any this of fucking damn bloody stupid dumb please now immediately already getting receiving sending them so getting darn annoying more future every single daily running cramp calf calfline automated tip tips weekly',
   service:
