@@ -164,8 +164,18 @@ const answered = (situation: Situation, profile: Profile): Decision => {
     case 'helped':
       return verdict(situation, readable, request);
     case 'unknown':
-      return request.wrongNumber ? wrongNumber(situation, profile) : unread(situation, profile);
+      return request.wrongNumber
+        ? wrongNumber(situation, profile)
+        : (forClinician(situation, readable) ?? unread(situation, profile));
   }
+};
+
+/** A sign that deserves a clinician, told without a cramp ('both legs numb and swollen lately'). */
+const forClinician = (situation: Situation, profile: Profile): Decision | null => {
+  const { urgency, signs } = situation.meaning;
+  const [sign] = signs;
+  if (urgency !== 'clinic' || sign === undefined) return null;
+  return decision(profile, redFlagText(sign, emergencyNumber(situation, profile)));
 };
 
 /** FORGET wasn't confirmed: nothing is deleted, and the text means what it says. */
