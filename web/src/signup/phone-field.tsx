@@ -28,7 +28,7 @@ export const PhoneField = (props: {
   onCountry: (country: string) => void;
   onPhone: (phone: string) => void;
 }): JSX.Element => (
-  <div class="row">
+  <div class="row top">
     <Field label="Country">
       {(attributes) => (
         <select
