@@ -119,11 +119,14 @@ const skipsDayPlainly = (facts: Facts): boolean =>
   !hasReportFacts(facts) &&
   (facts.days.length > 0 || hasWord(facts, days));
 
+const weather = wordSet('heat rain dark cold snow humidity sun mud wind fog circles storm');
+
 /** 'The bus stop is moved to 5th street': a thing was, no runner has. */
 const wasMoved = (facts: Facts): boolean =>
   facts.reading.words.some(
     ({ text }, at) =>
-      /^(?:moved|relocated)$/.test(text) && /^(?:is|was|were|been|being)$/.test(wordAt(facts, at - 1)),
+      (/^(?:moved|relocated)$/.test(text) && /^(?:is|was|were|been|being)$/.test(wordAt(facts, at - 1))) ||
+      (text === 'in' && weather.has(wordAt(facts, wordAt(facts, at + 1) === 'the' ? at + 2 : at + 1))),
   );
 
 const rules: readonly Rule[] = [

@@ -54,6 +54,13 @@ const halfAfter = (words: readonly Word[], at: number): number => {
   return words[at]?.kind === 'fraction' && textAt(words, at) === '1/2' ? 1 : 0;
 };
 
+/** '6 out of ten mile 2': the ten belongs to the pain, the mile to the two. */
+const isOfTen = (words: readonly Word[], at: number): boolean =>
+  words[at]?.value === 10 &&
+  textAt(words, at - 1) === 'of' &&
+  (words[at + 2]?.value ?? null) !== null &&
+  words[at + 2]?.segment === words[at]?.segment;
+
 /** 'an hour and ten in', 'an hour ten': a round number after an hour, and nothing that it counts. */
 const isBareMinutes = (words: readonly Word[], at: number, minutes: number): boolean =>
   minutes >= 5 &&
@@ -70,6 +77,11 @@ const amountThenUnit = (words: readonly Word[], at: number): Quantity | null => 
   if (first === undefined || first.kind === 'ordinal') return null;
   let next = at + 1;
   let amount = first.value;
+  if (first.text === 'couple') {
+    amount = 2;
+    if (textAt(words, next) === 'of') next += 1;
+  }
+  if (isOfTen(words, at)) return null;
   if (first.text === 'hour' && textAt(words, at - 1) !== 'half' && halfAfter(words, next) > 0) {
     return quantity('hour', 1.5, at, next + halfAfter(words, next));
   }
@@ -82,9 +94,6 @@ const amountThenUnit = (words: readonly Word[], at: number): Quantity | null => 
     if (textAt(words, next) === 'half') {
       amount = 0.5;
       next += 1;
-    } else if (textAt(words, next) === 'couple') {
-      amount = 2;
-      next += textAt(words, next + 1) === 'of' ? 2 : 1;
     }
   } else if (amount !== null) {
     const half = halfAfter(words, next);
@@ -158,6 +167,7 @@ const halfwayQuantity = (words: readonly Word[], at: number): Quantity | null =>
   const isHalfWay = textAt(words, at) === 'half' && textAt(words, at + 1) === 'way';
   if (!isHalfWay && textAt(words, at) !== 'halfway') return null;
   let next = at + (isHalfWay ? 2 : 1);
+  if (['point', 'mark'].includes(textAt(words, next))) next += 1;
   if (!['through', 'into', 'in', 'of'].includes(textAt(words, next))) return null;
   next += 1;
   while (['my', 'the', 'a', 'our', 'this', 'todays', 'easy', 'long'].includes(textAt(words, next))) next += 1;

@@ -49,6 +49,7 @@ const outOfTen = (words: readonly Word[], plain: string): number | null => {
       end = slash ? at + 2 : outOf ? at + 4 : at + 3;
     }
     const before = words[at - 1]?.segment === word.segment ? textAt(words, at - 1) : '';
+    const namesSpot = words[end + 1]?.kind === 'number' && words[end + 1]?.segment === words[end]?.segment;
     const after = words[end]?.segment === words[end - 1]?.segment ? textAt(words, end) : '';
     const isAmount = (before === 'mile' || before === 'km') && (words[at - 2]?.value ?? null) !== null;
     const counted = ['this', 'last', 'per', 'every', 'my', 'the', 'a', 'today'].includes(
@@ -56,7 +57,7 @@ const outOfTen = (words: readonly Word[], plain: string): number | null => {
     );
     const excluded =
       (notPainBefore.has(before) && !counted && !isAmount) ||
-      notPainAfter.has(after) ||
+      (notPainAfter.has(after) && !namesSpot) ||
       isRange(words, plain, at);
     // '7.5/10' goes to the next whole number, the cautious side.
     const whole = value === null ? null : Math.ceil(value);

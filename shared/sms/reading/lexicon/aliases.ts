@@ -31,7 +31,7 @@ const aliasLines = [
   'femoral=hamstring muslo=thigh muslos=thighs dedo=toe dedos=toes tobillo=ankle pierna=leg',
   'piernas=legs rodilla=knee pecho=chest cuello=neck estomago=stomach',
   'calve=calf calfe=calf clf=calf caff=calf claf=calf clafs=calves cafs=calves soleo=calf tiron=cramp tirones=cramps',
-  'hamy=hamstring hamys=hamstrings rnus=runs rusn=runs',
+  'lcalf=left@calf rcalf=right@calf hamy=hamstring hamys=hamstrings rnus=runs rusn=runs',
   'calambre=cramp calambres=cramps acalambre=cramped acalambro=cramped acalambraron=cramped acalambrada=cramped',
   'acalambrado=cramped acalambrando=cramping acalambra=cramps calambrazo=cramp crampy=crampy crampo=cramp',
   'izquierda=left izquierdo=left izq=left derecha=right derecho=right der=right rt=right lt=left lft=left rgt=right',

@@ -125,6 +125,7 @@ export const crampPhrases = [
       '^ we|i|all|they|im|its|am|are|legs|calf|calves {very}? {good} $',
       'best run|race|legs ..3',
       'best|better ..1 i have felt|run',
+      'sore|tight|tired|stiff|hot|slow|hard|rough but|yet {very}? {good}',
       'easy peasy',
       'hunky dory',
       'a ok',

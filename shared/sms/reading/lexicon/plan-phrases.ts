@@ -59,6 +59,8 @@ export const planPhrases = [
       'take|taking|need|having|want ..2 day|today|tomorrow|tonight|{weekday} off',
       'today|tomorrow|tonight|{weekday} off',
       'day off',
+      'no {texts} ..1 today|tomorrow|tonight|{weekday}',
+      'cancel|skip|drop my ..1 # am|pm',
       'sit|sitting ..3 out',
       'bail|bailing|bailed|flaking|passing|punting ..1 on ..3',
       'bailing today|tomorrow|tonight',

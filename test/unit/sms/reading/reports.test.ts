@@ -19,6 +19,9 @@ describe('where in the run it struck', () => {
     ['cramped all over after 30k', 30],
     ['calf cramped half a mile in', 0.8],
     ['left calf mile 11 and a half', 18.5],
+    ['calf cramp a couple of miles in', 3.2],
+    ['calf cramp halfway through my 10k', 5],
+    ['calf cramp and i passed out at mile 8', 12.9],
   ])('%j is at %d km', (text, atKm) => {
     expect(report(text).atKm).toBe(atKm);
   });
@@ -41,6 +44,9 @@ describe('where in the run it struck', () => {
     ['calf cramp an hour and a half in', 90],
     ['left calf cramped 1 hr 20 min in', 80],
     ['calf cramp 1:15 in', 75],
+    ['an hour and ten in my calf locked', 70],
+    ['hr and a half in, both calves cramped', 90],
+    ['paused my watch at 41:00 for a calf cramp', 41],
     ['perfect for 70 min and then BAM right calf', 70],
     ['calf cramped for maybe 3 min, stretched it, gone. this was 1hr in', 60],
   ])('%j is %d minutes in', (text, atMinutes) => {
@@ -92,6 +98,7 @@ describe('the leg, the muscle and the pain', () => {
 
   it.each([
     ['calf cramp 7/10', 7],
+    ['7.5/10 left calf cramp', 8],
     ['calf cramp 5 of 10', 5],
     ['calf cramped seven out of ten', 7],
     ['calf cramp, pain 4', 4],
