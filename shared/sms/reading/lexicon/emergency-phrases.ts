@@ -129,7 +129,7 @@ export const emergencyPhrases = [
   [
     'chestExplained',
     [
-      'give|gave|giving|gives|given|almost|nearly|had me|us|him|her|a? ..1 heart attack',
+      'give|gave|giving|gives|given|almost|nearly me|us|him|her|a? ..1 heart attack',
       'heart attack lol|haha|hill|jk|lmao',
       'chest|chests day|press|strap|up|out|bump|hr|monitor|pocket|workout',
     ],
@@ -157,7 +157,7 @@ export const emergencyPhrases = [
       'hill|hills|sprint|sprints|climb|climbs|altitude|view|views|scenery|stairs|sunrise|sunset ..5 breathless|winded|breath|gasping|breathe',
       'breathless|winded|gasping ..5 hill|hills|sprint|sprints|climb|altitude|view|scenery|stairs',
       'hold|held|holding ..1 breath',
-      'breathe|breath|breathing ..3 laughing|laughter|laughed|lol|lmao',
+      'breathe|breath|breathing ..3 laughing|laughter|laughed',
       'laughing|laughed ..6 breathe|breath',
       'breathless|breathtaking view|views|scenery|sunrise',
       'breath of fresh',

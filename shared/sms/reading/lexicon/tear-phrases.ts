@@ -38,7 +38,7 @@ export const tearPhrases = [
       'soda|k|lolli|music pop|pops',
       'music|party|place|champagne|corn|trails|crowd|race ..2 popping',
       'in|got a snap from|of|on|$',
-      'popped|pop|snapped ..3 lol|jk|haha|kidding|lmao',
+      'popped|pop|snapped ..3 jk|kidding',
       'pop quiz|music|tart|tarts|up|corn|song|songs|rocks',
       'knuckles|knee|knees|ankle|back|ears|ear|hip|neck|jaw|toe|toes ..1 pop|popped|popping|crack|cracked|snap|snapped',
       'cold|oh|ginger|aw|aww snap|snaps',

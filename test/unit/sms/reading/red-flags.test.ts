@@ -13,6 +13,12 @@ describe('a red flag in a text', () => {
     ['heard a pop in left calf pushing off', 'today', 'tear'],
     ['brown urine this morning, calves wrecked', 'today', 'darkUrine'],
     ['calf cramp still hasnt released, going on 75 minutes', 'today', 'crampOverAnHour'],
+    ['pain in my chest going down my arm', 'emergency', 'chestOrBreath'],
+    ['had a heart attack', 'emergency', 'chestOrBreath'],
+    ['shes seizing, cramped up at mile 22', 'emergency', 'heatStroke'],
+    ['heard a loud pop lol calf hurts bad', 'today', 'tear'],
+    ['pee stop at mile 5 and it was coke colored', 'today', 'darkUrine'],
+    ['calf cramp started at noon its now 2:30 and still going', 'today', 'crampOverAnHour'],
     ['keep getting leg cramps at night, most nights', 'clinic', 'nightCramps'],
     ['calf gets crampy walking to the train, stops hurting when i rest', 'clinic', 'walkingPain'],
     ['im on simvastatin, could that be why my calves cramp constantly', 'clinic', 'medicineCramps'],
@@ -24,6 +30,10 @@ describe('a red flag in a text', () => {
 
   it.each([
     'not swollen, not hot, just the usual calf cramp at 19k',
+    'neither calf is swollen, left one cramped at mile 14',
+    'not on statins or anything, calf cramp mile 6',
+    'breathless views, no cramping',
+    'u almost gave me a heart attack lol',
     'calf cramp, no swelling, redness or warmth',
     'no swelling no redness just cramped calf at mile 4',
     'calf cramp, no chest pain or trouble breathing',
