@@ -21,6 +21,10 @@ export type MemoryTelemetry = Telemetry & {
   total(metric: string): number;
 };
 
+/** Words as people write them; codes and ids have no spaces, and a place in the code begins with 'at'. */
+const isSentence = (value: unknown): boolean =>
+  typeof value === 'string' && !value.startsWith('at ') && value.split(' ').length >= 4;
+
 export const memoryTelemetry = (): MemoryTelemetry => {
   const events: RecordedEvent[] = [];
   const counts: RecordedCount[] = [];
@@ -29,6 +33,9 @@ export const memoryTelemetry = (): MemoryTelemetry => {
       const text = JSON.stringify(fields);
       // Every test that uses this is so a test of what is logged.
       if (redact(text) !== text) throw new Error(`A telephone number was about to be logged with ${code}`);
+      if (Object.values(fields).flat().some(isSentence)) {
+        throw new Error(`Words were about to be logged with ${code}`);
+      }
       events.push({ code, fields });
     },
     count: (metric, value, dimensions = {}) => {
