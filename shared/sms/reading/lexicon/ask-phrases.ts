@@ -100,7 +100,7 @@ export const askPhrases = [
       'hold ..3 {texts}|until|for|everything|please|it',
       'take|taking|need|needing|want|having ..2 break|hiatus|time off|from|until|for|running',
       'take|taking|need|having ..5 weeks|week|days|month|months|few|couple off|break',
-      'need|want|taking|take|give ..3 break ..6',
+      'need|want|taking|take|give ..4 break ..6',
       'off for # weeks|week|days|months',
       'quiet until|for|through',
       'shut|turn|switch ..3 off until|for|through',

@@ -107,7 +107,7 @@ export const stopPhrases = [
       '^ please? take|get off $',
       'take|get me|us|him|her|them $',
       'leave me|us|him|her|them out of',
-      'take|get my|his|her ..1 wife|husband|mom|mother|dad|father|son|daughter|kid|name|number|phone|line|cell|friend ..1 off|out',
+      'take|get my|this|his|her ..1 wife|husband|mom|mother|dad|father|son|daughter|kid|name|number|phone|line|cell|friend ..1 off|out',
       'this is ..1 harassment|spam',
       'screw|damn|curse|eff|f you',
       'go to hell',
