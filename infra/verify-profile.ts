@@ -1,12 +1,12 @@
 /** Proof that the table a stack made is the table that the stores need. */
+
 import { isDeepStrictEqual } from 'node:util';
 import { dynamoClient } from '../shared/adapters/dynamo/client.ts';
 import { dynamoDueIndex } from '../shared/adapters/dynamo/dynamo-due-index.ts';
 import { dynamoRunnerStore } from '../shared/adapters/dynamo/dynamo-runner-store.ts';
 import { systemClock } from '../shared/adapters/system/system-clock.ts';
-import { unknownBody } from '../shared/hydration/body.ts';
+import { newProfile } from '../shared/runner/changes.ts';
 import type { Profile } from '../shared/runner/profile.ts';
-import { noTipsYet } from '../shared/tips/trial.ts';
 import { OperatorError } from './command.ts';
 
 const touch = {
@@ -18,10 +18,7 @@ const touch = {
 } as const;
 
 const profile: Profile = {
-  schemaVersion: 1,
-  runnerId: 'a-runner-of-the-check',
-  phone: '+15125550123',
-  version: 1,
+  ...newProfile('a-runner-of-the-check', '+15125550123'),
   status: 'active',
   joinedAt: '2026-03-01T18:00:00.000Z',
   place: {
@@ -32,26 +29,7 @@ const profile: Profile = {
     longitude: -97.7431,
     timeZone: 'America/Chicago',
   },
-  units: 'imperial',
   weeklyRuns: [{ weekday: 2, startLocal: '06:30', expectedMinutes: 45, distanceKm: null }],
-  oneOffRuns: [],
-  skippedRunKeys: [],
-  leadMinutes: 90,
-  quietHours: { fromLocal: '21:30', untilLocal: '05:30' },
-  pause: null,
-  checkIns: { on: true, unansweredInARow: 0 },
-  body: unknownBody,
-  pastCramps: false,
-  conversation: { waitingFor: 'nothing' },
-  askedAt: null,
-  redFlag: null,
-  tips: noTipsYet,
-  unreadInARow: 0,
-  unreachableInARow: 0,
-  recentAnswers: [],
-  outbox: null,
-  lastReminderSentAt: null,
-  pageLink: null,
   due: { touch, wakeAt: touch.dueAt },
 };
 

@@ -1,16 +1,16 @@
 /** Registered runners for the bench: a given number due at the instant of the tick, all others on later days. */
+
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { toAttribute } from '../../shared/adapters/dynamo/attribute-value.ts';
 import { dueKeys, profileKey } from '../../shared/adapters/dynamo/keys.ts';
 import { tableSchema } from '../../shared/adapters/dynamo/table-schema.ts';
-import { unknownBody } from '../../shared/hydration/body.ts';
 import { dueEntryOf } from '../../shared/reminders/due-entry.ts';
 import { nextTouch } from '../../shared/reminders/next-touch.ts';
 import { jitterSeconds } from '../../shared/reminders/touch-times.ts';
+import { newProfile } from '../../shared/runner/changes.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import { fromStoredInstant, toStoredInstant } from '../../shared/time/instant.ts';
-import { noTipsYet } from '../../shared/tips/trial.ts';
 import type { Item } from './item-size.ts';
 
 /** Tuesday 10 March 2026, 06:00 in Texas: the pre-run texts of the 07:30 runs have all fallen due by then. */
@@ -31,10 +31,7 @@ export const runnerIdOf = (number: number): string =>
 const profileWithoutDue = (number: number, due: number): Profile => {
   const cell = number % cellsFor(due);
   return {
-    schemaVersion: 1,
-    runnerId: runnerIdOf(number),
-    phone: `+1555${String(number).padStart(7, '0')}`,
-    version: 1,
+    ...newProfile(runnerIdOf(number), `+1555${String(number).padStart(7, '0')}`),
     status: 'active',
     joinedAt: '2026-03-01T18:00:00.000Z',
     place: {
@@ -45,7 +42,6 @@ const profileWithoutDue = (number: number, due: number): Profile => {
       longitude: -100 + (cell % cellsPerRow) / 10,
       timeZone: 'America/Chicago',
     },
-    units: 'imperial',
     weeklyRuns: [
       {
         weekday: number < due ? tuesday : 3 + (number % 5),
@@ -54,25 +50,6 @@ const profileWithoutDue = (number: number, due: number): Profile => {
         distanceKm: null,
       },
     ],
-    oneOffRuns: [],
-    skippedRunKeys: [],
-    leadMinutes: 90,
-    quietHours: { fromLocal: '21:30', untilLocal: '05:30' },
-    pause: null,
-    checkIns: { on: true, unansweredInARow: 0 },
-    body: unknownBody,
-    conversation: { waitingFor: 'nothing' },
-    askedAt: null,
-    redFlag: null,
-    pastCramps: false,
-    tips: noTipsYet,
-    unreadInARow: 0,
-    unreachableInARow: 0,
-    recentAnswers: [],
-    outbox: null,
-    lastReminderSentAt: null,
-    pageLink: null,
-    due: null,
   };
 };
 

@@ -2,6 +2,7 @@
  * The universe in one call: a clock that stands still until moved, randomness and ids from a seed, and every
  * store in memory. The same seed and start give the same test every time.
  */
+
 import { type ManualClock, manualClock } from '../../shared/adapters/memory/manual-clock.ts';
 import { memoryDueIndex } from '../../shared/adapters/memory/memory-due-index.ts';
 import { memoryForecastStore } from '../../shared/adapters/memory/memory-forecast-store.ts';
@@ -18,11 +19,11 @@ import { memorySignupStore } from '../../shared/adapters/memory/memory-signup-st
 import { memoryTable } from '../../shared/adapters/memory/memory-table.ts';
 import { type MemoryTelemetry, memoryTelemetry } from '../../shared/adapters/memory/memory-telemetry.ts';
 import { seededIds, seededRandom } from '../../shared/adapters/memory/seeded-random.ts';
-import { unknownBody } from '../../shared/hydration/body.ts';
 import type { DueIndex } from '../../shared/reminders/due-index.ts';
 import type { Reminder } from '../../shared/reminders/reminder.ts';
 import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
 import type { Touch } from '../../shared/reminders/touch.ts';
+import { newProfile } from '../../shared/runner/changes.ts';
 import type { LimitStore } from '../../shared/runner/limit-store.ts';
 import type { OperatorControlStore } from '../../shared/runner/operator-control.ts';
 import type { Place } from '../../shared/runner/place.ts';
@@ -31,7 +32,6 @@ import type { RunnerStore } from '../../shared/runner/runner-store.ts';
 import type { SignupStore, WaitingSignup } from '../../shared/runner/signup.ts';
 import type { RandomSource } from '../../shared/time/random-source.ts';
 import type { PopulationStore } from '../../shared/tips/population-store.ts';
-import { noTipsYet } from '../../shared/tips/trial.ts';
 import type { ForecastStore } from '../../shared/weather/forecast-store.ts';
 
 export type Universe = {
@@ -97,38 +97,15 @@ export const aTouch = (overrides: Partial<Touch> = {}): Touch => ({
 
 /** An active runner in Austin who runs Tuesday and Thursday 06:30 and Saturday 08:00, with nothing due. */
 export const aRunner = (overrides: Partial<Profile> = {}): Profile => ({
-  schemaVersion: 1,
-  runnerId: '0123456789abcdef0123456789abcdef',
-  phone: '+15125550123',
-  version: 1,
+  ...newProfile('0123456789abcdef0123456789abcdef', '+15125550123'),
   status: 'active',
   joinedAt: '2026-03-01T18:00:00.000Z',
   place: austin,
-  units: 'imperial',
   weeklyRuns: [
     { weekday: 2, startLocal: '06:30', expectedMinutes: 45, distanceKm: null },
     { weekday: 4, startLocal: '06:30', expectedMinutes: 45, distanceKm: null },
     { weekday: 6, startLocal: '08:00', expectedMinutes: 90, distanceKm: 14 },
   ],
-  oneOffRuns: [],
-  skippedRunKeys: [],
-  leadMinutes: 90,
-  quietHours: { fromLocal: '21:30', untilLocal: '05:30' },
-  pause: null,
-  checkIns: { on: true, unansweredInARow: 0 },
-  body: unknownBody,
-  conversation: { waitingFor: 'nothing' },
-  askedAt: null,
-  redFlag: null,
-  pastCramps: false,
-  tips: noTipsYet,
-  unreadInARow: 0,
-  unreachableInARow: 0,
-  recentAnswers: [],
-  outbox: null,
-  lastReminderSentAt: null,
-  pageLink: null,
-  due: null,
   ...overrides,
 });
 
