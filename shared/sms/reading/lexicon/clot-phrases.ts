@@ -34,7 +34,6 @@ export const clotPhrases = [
       'warm|hot|warmer ..1 calf|leg|patch|skin|lump',
       'heat coming|radiating ..4 calf|leg|it',
       'warmth',
-      '^ warm|hot $',
     ],
   ],
   [
