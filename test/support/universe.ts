@@ -21,6 +21,7 @@ import { type MemoryTelemetry, memoryTelemetry } from '../../shared/adapters/mem
 import { seededIds, seededRandom } from '../../shared/adapters/memory/seeded-random.ts';
 import type { DueIndex } from '../../shared/reminders/due-index.ts';
 import type { Reminder } from '../../shared/reminders/reminder.ts';
+import { newClaim } from '../../shared/reminders/reminder-steps.ts';
 import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
 import type { Touch } from '../../shared/reminders/touch.ts';
 import { newProfile } from '../../shared/runner/changes.ts';
@@ -30,6 +31,7 @@ import type { Place } from '../../shared/runner/place.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { RunnerStore } from '../../shared/runner/runner-store.ts';
 import type { SignupStore, WaitingSignup } from '../../shared/runner/signup.ts';
+import { fromStoredInstant } from '../../shared/time/instant.ts';
 import type { RandomSource } from '../../shared/time/random-source.ts';
 import type { PopulationStore } from '../../shared/tips/population-store.ts';
 import type { ForecastStore } from '../../shared/weather/forecast-store.ts';
@@ -111,23 +113,12 @@ export const aRunner = (overrides: Partial<Profile> = {}): Profile => ({
 
 /** A reminder just claimed for `aTouch` of `aRunner`. */
 export const aReminder = (overrides: Partial<Reminder> = {}): Reminder => ({
-  schemaVersion: 1,
-  runnerId: aRunner().runnerId,
-  touch: aTouch(),
-  state: 'claimed',
-  version: 1,
-  claimedAt: '2026-03-10T10:00:05.000Z',
-  leaseUntilAt: '2026-03-10T10:01:05.000Z',
-  sendingAt: null,
-  attempts: 0,
-  sid: null,
-  text: null,
-  delivery: null,
-  errorCode: null,
-  reason: null,
-  tipId: null,
-  because: null,
-  forecast: null,
+  ...newClaim(
+    aRunner().runnerId,
+    aTouch(),
+    fromStoredInstant('2026-03-10T10:00:05.000Z'),
+    fromStoredInstant('2026-03-10T10:01:05.000Z'),
+  ),
   ...overrides,
 });
 
