@@ -2,7 +2,7 @@ import type { Intent } from '../meaning.ts';
 import { courtesy, intentByKeyword } from './lexicon/keywords.ts';
 import type { Word } from './words.ts';
 
-const emojiWords = /stopsign|thumbsup|thumbsdown/g;
+const emojiWords = /stopsign|thumbsup|thumbsdown|hooray/g;
 
 /** Letters alone, drawn-out ones shortened: 'S.T.O.P', 'stoppp' and 'stop all' become 'stop', 'stop', 'stopall'. */
 const squashed = (text: string): string => text.replace(/[^a-z]/g, '').replace(/(.)\1\1+/g, '$1');

@@ -84,8 +84,8 @@ const isDeniedBefore = (words: readonly Word[], at: number): boolean => {
     }
     const isOr = word.text === 'or' || word.text === 'nor';
     const isNewSegment = word.segment !== after?.segment;
-    // 'No pop, no bruise, cramp at 5k': one cramp after a comma is told, not one more thing denied.
-    if (isNewSegment && target.text === 'cramp' && !passedOr && !isOr) return false;
+    // 'No pop, no bruise, cramp at 5k', 'not sore, cramped at 5k': after a comma it is told, not denied too.
+    if (isNewSegment && /^cramp(?:ed)?$/.test(target.text) && !passedOr && !isOr) return false;
     if (isNewSegment && (!isSymptom(target) || (!isSymptom(word) && !isOr))) return false;
     if (isOr) passedOr = true;
     else if (isSymptom(word)) passedSymptom = true;

@@ -8,6 +8,8 @@ const emojiWords: readonly (readonly [emoji: string, word: string])[] = [
   ['✅', 'thumbsup'],
   ['💯', 'thumbsup'],
   ['🆗', 'thumbsup'],
+  ['🙌', 'hooray'],
+  ['💪', 'hooray'],
   ['👎', 'thumbsdown'],
   ['🛑', 'stopsign'],
   ['✋', 'stopsign'],
@@ -34,7 +36,7 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
 /**
  * A text as plain lower-case ASCII-like words: compatibility forms folded (NFKC), invisible characters dropped,
  * accents removed, curly quotes and long dashes made plain, telling emoji turned into words, apostrophes inside
- * words dropped ('don't' is 'dont'), line ends kept. At most `readCharacters` of it are read.
+ * words dropped ('don't' is 'dont') and made minutes after a number ("45'"), line ends kept. At most `readCharacters` of it are read.
  */
 export const normalise = (text: string): string =>
   text
@@ -50,4 +52,5 @@ export const normalise = (text: string): string =>
     .replace(/[\u0370-\u04FF]/g, (letter) => lookAlikes.get(letter) ?? letter)
     .replace(dash, '-')
     .replace(/(?<=[a-z])'(?=[a-z])/g, '')
+    .replace(/(?<=\d)'(?![\w'])/g, ' min')
     .slice(0, 2 * readCharacters);

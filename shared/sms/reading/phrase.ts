@@ -32,13 +32,18 @@ type Phrase<C> = { readonly concept: C; readonly steps: readonly Step[]; readonl
 /** Concepts with the phrases that say them. */
 export type PhraseTable<C extends string> = readonly (readonly [concept: C, phrases: readonly string[]])[];
 
-/** Phrases ready to be looked for, by their first word; `anywhere` starts with a number or a prefix. */
+/** Words by the name that phrases call them together by. */
+type WordClasses = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Phrases ready to be looked for. A book is opened at every cold start, and a text touches few of its phrases: each
+ * is read when a text first has a word that it can start with.
+ */
 export type PhraseBook<C extends string> = {
-  readonly byFirstWord: ReadonlyMap<string, readonly Phrase<C>[]>;
-  readonly anywhere: readonly Phrase<C>[];
-  /** Every word that some phrase names, and the beginnings some name. */
-  readonly vocabulary: ReadonlySet<string>;
-  readonly prefixes: readonly string[];
+  /** The phrases that can start at a word, in the table's order; last those that start with a number or a prefix. */
+  readonly startingAt: (word: string) => readonly Phrase<C>[];
+  /** Whether some phrase names this word, or a beginning of it. */
+  readonly knows: (word: string) => boolean;
 };
 
 /** A phrase found: words `from` up to, not including, `to`. */
@@ -49,27 +54,33 @@ export type Found<C extends string> = {
   readonly saysNot: boolean;
 };
 
-const wordStep = (source: string, classes: ReadonlyMap<string, readonly string[]>): Step => {
-  const optional = source.endsWith('?');
-  const choices = (optional ? source.slice(0, -1) : source).split('|').flatMap((choice) => {
+/** The words, and beginnings with a star, that a part of a phrase allows. */
+const choicesIn = (part: string, classes: WordClasses): readonly string[] =>
+  (part.endsWith('?') ? part.slice(0, -1) : part).split('|').flatMap((choice) => {
     if (!choice.startsWith('{')) return [choice];
     const members = classes.get(choice.slice(1, -1));
     if (members === undefined) throw new Error(`No word class ${choice}`);
     return members;
   });
-  const prefixes = choices.filter((choice) => choice.endsWith('*')).map((choice) => choice.slice(0, -1));
-  const words = new Set(choices.filter((choice) => !choice.endsWith('*') && choice !== '$'));
-  return { kind: 'word', words, prefixes, optional, orEnd: choices.includes('$') };
-};
 
-const stepOf = (source: string, classes: ReadonlyMap<string, readonly string[]>): Step => {
-  if (source === '#') return { kind: 'number' };
-  if (source === '^') return { kind: 'segmentStart' };
-  if (source === '$') return { kind: 'segmentEnd' };
-  if (source === '<') return { kind: 'textStart' };
-  if (source === '>') return { kind: 'textEnd' };
-  if (source.startsWith('..')) return { kind: 'gap', atMost: Number(source.slice(2)) };
-  return wordStep(source, classes);
+const isPrefix = (choice: string): boolean => choice.endsWith('*');
+
+const wordStep = (part: string, choices: readonly string[]): Step => ({
+  kind: 'word',
+  words: new Set(choices.filter((choice) => !isPrefix(choice) && choice !== '$')),
+  prefixes: choices.filter(isPrefix).map((choice) => choice.slice(0, -1)),
+  optional: part.endsWith('?'),
+  orEnd: choices.includes('$'),
+});
+
+const stepOf = (part: string, choices: readonly string[]): Step => {
+  if (part === '#') return { kind: 'number' };
+  if (part === '^') return { kind: 'segmentStart' };
+  if (part === '$') return { kind: 'segmentEnd' };
+  if (part === '<') return { kind: 'textStart' };
+  if (part === '>') return { kind: 'textEnd' };
+  if (part.startsWith('..')) return { kind: 'gap', atMost: Number(part.slice(2)) };
+  return wordStep(part, choices);
 };
 
 /** Whether a step asks for a negation. */
@@ -78,51 +89,60 @@ const isNegation = (step: Step): boolean =>
 
 const negations = ['not', 'no', 'never', 'nothing', 'none', 'without', 'zero'];
 
-/** The words a phrase can start with, or null when it can start with a number or a prefix. */
-const firstWords = (steps: readonly Step[]): readonly string[] | null => {
-  const words: string[] = [];
-  for (const step of steps) {
-    if (step.kind === 'segmentStart' || step.kind === 'textStart') continue;
-    if (step.kind !== 'word' || step.prefixes.length > 0) return null;
-    words.push(...step.words);
-    if (!step.optional) return words;
-  }
-  return null;
+/** The parts a phrase can start with: optional ones, and the first that must be there. */
+const startsOf = (parts: readonly string[]): readonly string[] => {
+  const from = parts.findIndex((part) => part !== '^' && part !== '<');
+  const needed = parts.findIndex((part, at) => at >= from && !part.endsWith('?'));
+  return parts.slice(from, needed + 1);
 };
 
-/** Prepares a table of phrases. Throws on an unknown word class: that is a mistake in the table. */
-export const phraseBook = <C extends string>(
-  table: PhraseTable<C>,
-  classes: ReadonlyMap<string, readonly string[]>,
-): PhraseBook<C> => {
-  const byFirstWord = new Map<string, Phrase<C>[]>();
-  const anywhere: Phrase<C>[] = [];
-  // Most parts stand in many phrases; each is read once, because this is done at every cold start.
-  const stepsBySource = new Map<string, Step>();
-  const stepFor = (part: string): Step => {
-    const known = stepsBySource.get(part);
-    if (known !== undefined) return known;
-    const step = stepOf(part, classes);
-    stepsBySource.set(part, step);
-    return step;
+const opensAnywhere = (choice: string): boolean =>
+  choice === '#' || choice.startsWith('..') || isPrefix(choice);
+
+/** A function that works each answer out once. */
+const remembering = <Q, A>(answerTo: (question: Q) => A): ((question: Q) => A) => {
+  const answers = new Map<Q, A>();
+  return (question) => {
+    const answer = answers.get(question) ?? answerTo(question);
+    answers.set(question, answer);
+    return answer;
   };
-  for (const [concept, phrases] of table) {
-    for (const source of phrases) {
-      const steps = source.split(' ').map(stepFor);
-      const phrase = { concept, steps, saysNot: steps.some(isNegation) };
-      const first = firstWords(phrase.steps);
-      if (first === null) anywhere.push(phrase);
+};
+
+/** Opens a table of phrases. An unknown word class throws when it is come upon: that is a mistake in the table. */
+export const phraseBook = <C extends string>(table: PhraseTable<C>, classes: WordClasses): PhraseBook<C> => {
+  const choicesOf = remembering((part: string) => choicesIn(part, classes));
+  const stepFor = remembering((part: string) => stepOf(part, choicesOf(part)));
+  const written = table.flatMap(([concept, sources]) =>
+    sources.map((source) => ({ concept, parts: source.split(' ') })),
+  );
+  const phraseFor = remembering(({ concept, parts }: (typeof written)[number]): Phrase<C> => {
+    const steps = parts.map(stepFor);
+    return { concept, steps, saysNot: steps.some(isNegation) };
+  });
+  const anywhere: typeof written = [];
+  const byFirstWord = new Map<string, typeof written>();
+  for (const phrase of written) {
+    const first = startsOf(phrase.parts).flatMap(choicesOf);
+    if (first.some(opensAnywhere)) anywhere.push(phrase);
+    else
       for (const word of new Set(first)) {
         const others = byFirstWord.get(word);
         if (others === undefined) byFirstWord.set(word, [phrase]);
         else others.push(phrase);
       }
-    }
   }
-  const wordSteps = [...stepsBySource.values()].filter((step) => step.kind === 'word');
-  const vocabulary = new Set(wordSteps.flatMap((step) => [...step.words]));
-  const prefixes = wordSteps.flatMap((step) => step.prefixes);
-  return { byFirstWord, anywhere, vocabulary, prefixes: [...new Set(prefixes)] };
+  const vocabulary = remembering((_table: typeof table) => {
+    const choices = new Set(written.flatMap(({ parts }) => parts).flatMap(choicesOf));
+    return { choices, prefixes: [...choices].filter(isPrefix).map((choice) => choice.slice(0, -1)) };
+  });
+  return {
+    startingAt: (word) => [...(byFirstWord.get(word) ?? []), ...anywhere].map(phraseFor),
+    knows: (word) => {
+      const { choices, prefixes } = vocabulary(table);
+      return choices.has(word) || prefixes.some((prefix) => word.startsWith(prefix));
+    },
+  };
 };
 
 const fits = (step: Step & { kind: 'word' }, text: string): boolean =>
@@ -176,7 +196,7 @@ export const findPhrases = <C extends string>(
 ): readonly Found<C>[] => {
   const found: Found<C>[] = [];
   words.forEach((word, from) => {
-    for (const phrase of [...(book.byFirstWord.get(word.text) ?? []), ...book.anywhere]) {
+    for (const phrase of book.startingAt(word.text)) {
       const to = matchFrom(phrase.steps, 0, words, from, from);
       if (to > from) found.push({ concept: phrase.concept, from, to, saysNot: phrase.saysNot });
     }

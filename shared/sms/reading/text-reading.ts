@@ -17,10 +17,7 @@ export type TextReading = {
 /** Words that are no mistake though no phrase names them. */
 const alsoKnown = new Set('a i in on to of as am pm half each from after around over past'.split(' '));
 
-const isKnownWord = (word: string): boolean =>
-  conceptBook.vocabulary.has(word) ||
-  alsoKnown.has(word) ||
-  conceptBook.prefixes.some((prefix) => word.startsWith(prefix));
+const isKnownWord = (word: string): boolean => conceptBook.knows(word) || alsoKnown.has(word);
 
 /** Takes a text apart. */
 export const takeApart = (text: string): TextReading => {

@@ -33,7 +33,7 @@ const aliasLines = [
   'calve=calf calfe=calf clf=calf caff=calf claf=calf clafs=calves cafs=calves soleo=calf tiron=cramp tirones=cramps',
   'lcalf=left@calf rcalf=right@calf hamy=hamstring hamys=hamstrings rnus=runs rusn=runs',
   'calambre=cramp calambres=cramps acalambre=cramped acalambro=cramped acalambraron=cramped acalambrada=cramped',
-  'acalambrado=cramped acalambrando=cramping acalambra=cramps calambrazo=cramp crampy=crampy crampo=cramp',
+  'acalambrado=cramped acalambrando=cramping acalambra=cramps calambrazo=cramp encalambro=cramped subio=cramped encogio=cramped agarroto=cramped contractura=cramp crampy=crampy crampo=cramp',
   'izquierda=left izquierdo=left izq=left derecha=right derecho=right der=right rt=right lt=left lft=left rgt=right',
   'ambas=both ambos=both bilateral=both bilat=both bilaterally=both',
   'sin=without ningun=no ninguna=no nada=nothing tampoco=no dolor=pain duele=hurts dolia=hurt dolio=hurt',

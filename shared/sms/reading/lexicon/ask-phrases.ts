@@ -37,6 +37,7 @@ export const askPhrases = [
       'get|start|send|receive|want getting|receiving|the|these|those|cramp|calf|me ..2 {texts} too|also',
       'quiero|quisiera unirme|inscribir*|apuntar*|suscribir*|join',
       'inscrib*|apuntame|registrarme',
+      'get|be|let|want in on this|it|these|that|calfline|the',
     ],
   ],
   [
@@ -106,6 +107,7 @@ export const askPhrases = [
       'shut|turn|switch ..3 off until|for|through',
       'go silent|dark|quiet until|for',
       'vacation|holiday|holidays|away|town|injured|sick|hospital|leave|honeymoon|camping|deployed|overseas|abroad|gone|out|off|traveling until|through',
+      '^ break|timeout|hiatus|pausa ..1 for|until',
     ],
   ],
   [

@@ -75,6 +75,7 @@ export const crampPhrases = [
       '^ no|nope|nah not ..1 one|once|single|any $',
       'avoided|dodged|escaped|beat|survived ..4 {cramp}',
       'knock on wood',
+      'thought|worried|afraid|scared|swore|expected|expecting|figured|sure|waiting ..7 but|and|then|except ..2 not|never did|happened|happen|came|come|showed|show|materialized|$',
     ],
   ],
   [

@@ -14,7 +14,7 @@ export const emergencyPhrases = [
       'foggy|woozy ..2 confused|head',
       'no idea where',
       'not know ..3 name|anyone|wife|husband',
-      'forgot where|who|what ..3',
+      'forgot|forget|forgets|forgetting|forgotten where|who ..1 i|he|she|they|we|am|is',
       'lost ..2 where',
       'altered',
     ],

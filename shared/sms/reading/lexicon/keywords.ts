@@ -12,7 +12,7 @@ const keywordLines: readonly (readonly [Intent, string])[] = [
   ['cramp', 'cramp cramps cramped cramping calambre'],
   [
     'ok',
-    'ok okay k kk good fine great no nope nah none nothing perfect thumbsup allgood nocramps nocramp allclear',
+    'ok okay k kk good fine great no nope nah none nothing perfect thumbsup hooray okiedokie okeydokey okiedoke okeydoke allgood nocramps nocramp allclear',
   ],
   ['runs', 'runs'],
   ['run', 'run'],

@@ -76,6 +76,7 @@ export const planPhrases = [
       'remove|delete|take|cancel ..3 run|tomorrow|today',
       'out sick|today|tomorrow|this',
       'wont|not be running',
+      'instead of ..2 run|running|jogging|jog|runs|miles',
     ],
   ],
   [

@@ -27,6 +27,8 @@ export const symptomPhrases = [
       'cramp|cramped|cramping|locked|seized|hard|tight|spasming|clenched ..2 for ..1 hours',
       'been|cramped|cramping|locked|seized|spasming ..1 all day|night',
       'over|than|past an|1|one hour and|still|now',
+      'hours now|straight|solid|nonstop',
+      'cramp|cramped|cramping|locked|seized|knotted|clenched|spasm|spasming|balled ..3 since ..2 morning|afternoon|night|yesterday|lunch|noon|breakfast|dinner|midnight|dawn',
     ],
   ],
   [
