@@ -1,3 +1,4 @@
+import { wordSet } from './word-set.ts';
 import type { Word } from './words.ts';
 
 /*
@@ -8,7 +9,8 @@ import type { Word } from './words.ts';
  *   vomit*                  any word that starts so
  *   #                       any number
  *   stop now|$              a word, or the end of the segment
- *   ^ good $                the start and the end of a segment (of a text between commas and full stops)
+ *   ^ good $                the start and the end of a segment (of a text between commas and full stops), small
+ *                           words of address and courtesy not counted: 'hey bro good lol' is '^ good $'
  *   < good >                the start and the end of the whole text
  * A phrase never reaches over a full stop. Matching is by sets of words, without regular expressions, and every
  * gap is bounded, so that no text can make it slow.
@@ -132,17 +134,44 @@ export const phraseBook = <C extends string>(table: PhraseTable<C>, classes: Wor
         else others.push(phrase);
       }
   }
-  const vocabulary = remembering((_table: typeof table) => {
-    const choices = new Set(written.flatMap(({ parts }) => parts).flatMap(choicesOf));
-    return { choices, prefixes: [...choices].filter(isPrefix).map((choice) => choice.slice(0, -1)) };
-  });
+  let vocabulary: ReadonlySet<string> | null = null;
+  let prefixes: readonly string[] = [];
   return {
     startingAt: (word) => [...(byFirstWord.get(word) ?? []), ...anywhere].map(phraseFor),
     knows: (word) => {
-      const { choices, prefixes } = vocabulary(table);
-      return choices.has(word) || prefixes.some((prefix) => word.startsWith(prefix));
+      if (vocabulary === null) {
+        vocabulary = new Set(written.flatMap(({ parts }) => parts).flatMap(choicesOf));
+        prefixes = [...vocabulary].filter(isPrefix).map((choice) => choice.slice(0, -1));
+      }
+      return vocabulary.has(word) || prefixes.some((prefix) => word.startsWith(prefix));
     },
   };
+};
+
+/** Words that open a segment and say nothing: what follows still stands at its start. */
+const openers = wordSet(
+  'hey hi hello yo dude bro bruh man omg lol lmao haha ok so and but well um uh ugh sorry please just then also look listen like honestly seriously lowkey ngl tbh dear sir calfline again yes yeah oh',
+);
+
+/** Words that close a segment and say nothing: what came before still stands at its end. */
+const closers = wordSet(
+  'lol lmao lmfao haha hahaha rofl fr frfr tbh ngl smh imo bro bruh dude man mate fam guys sir maam yall omg ugh please thanks ok thx though honestly seriously jeez jesus hooray',
+);
+
+/** Whether only words of the set stand between word `at` and the edge of its segment, going by `step`. */
+const onlySmallWords = (
+  words: readonly Word[],
+  at: number,
+  step: 1 | -1,
+  segment: number | undefined,
+  small: ReadonlySet<string>,
+): boolean => {
+  let i = at;
+  while (words[i] !== undefined && words[i]?.segment === segment) {
+    if (!small.has(words[i]?.text ?? '')) return false;
+    i += step;
+  }
+  return true;
 };
 
 const fits = (step: Step & { kind: 'word' }, text: string): boolean =>
@@ -167,14 +196,19 @@ const matchFrom = (
     case 'textEnd':
       return at === words.length ? matchFrom(steps, s + 1, words, at, first) : -1;
     case 'segmentStart':
-      return word?.segment !== before?.segment ? matchFrom(steps, s + 1, words, at, first) : -1;
+      return onlySmallWords(words, at - 1, -1, word?.segment, openers)
+        ? matchFrom(steps, s + 1, words, at, first)
+        : -1;
     case 'segmentEnd':
-      return word?.segment !== before?.segment ? matchFrom(steps, s + 1, words, at, first) : -1;
+      return onlySmallWords(words, at, 1, before?.segment, closers)
+        ? matchFrom(steps, s + 1, words, at, first)
+        : -1;
     case 'number':
       return sameClause && word.value !== null ? matchFrom(steps, s + 1, words, at + 1, first) : -1;
     case 'word': {
       const taken = sameClause && fits(step, word.text) ? matchFrom(steps, s + 1, words, at + 1, first) : -1;
-      const mayBeAbsent = step.optional || (step.orEnd && word?.segment !== before?.segment);
+      const mayBeAbsent =
+        step.optional || (step.orEnd && onlySmallWords(words, at, 1, before?.segment, closers));
       return taken === -1 && mayBeAbsent ? matchFrom(steps, s + 1, words, at, first) : taken;
     }
     case 'gap': {
