@@ -70,7 +70,9 @@ const bareDistance = (
 /** 'left the house at 6': a time of day. */
 const leavingHome = wordSet('house door alarm woke bed office work');
 
-const unitLike = wordSet('mile miler km minutes hour hours seconds days weeks day week times x meters m');
+const unitLike = wordSet(
+  'mile miler km minutes hour hours seconds days weeks day week times x meters m calf calves leg legs',
+);
 
 const rounded = (km: number | null): number | null => {
   const tenth = km === null ? 0 : Math.round(km * 10) / 10;

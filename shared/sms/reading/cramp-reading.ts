@@ -54,6 +54,14 @@ export const gaveUpAtPlace = (reading: TextReading, place: CrampPlace): boolean 
   !says(reading, 'wentWell') &&
   !says(reading, 'noCramp');
 
+/** 'L quad mi 15': a muscle with its side and a place or a number for pain is a report without a verb. */
+export const muscleWithFacts = (reading: TextReading, report: CrampReport): boolean =>
+  report.muscle !== null &&
+  report.side !== null &&
+  (report.atKm ?? report.atMinutes ?? report.severity) !== null &&
+  !says(reading, 'wentWell') &&
+  !says(reading, 'noCramp');
+
 /** The report's five facts. */
 export const reportIn = (reading: TextReading, place: CrampPlace): CrampReport => ({
   side: sideIn(reading.words),

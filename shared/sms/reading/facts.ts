@@ -3,7 +3,7 @@ import type { RedFlagSign } from '../../cramps/features.ts';
 import type { ReadingContext } from '../meaning.ts';
 import { clockTimesIn } from './clock-times.ts';
 import { type CrampPlace, crampPlaceIn } from './cramp-place.ts';
-import { calfComplaint, crampStands, gaveUpAtPlace, reportIn } from './cramp-reading.ts';
+import { calfComplaint, crampStands, gaveUpAtPlace, muscleWithFacts, reportIn } from './cramp-reading.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { redFlagsOf } from './red-flag-reading.ts';
 import { type TextReading, takeApart } from './text-reading.ts';
@@ -48,6 +48,10 @@ export const factsOf = (text: string, context: ReadingContext): Facts => {
     days: daysIn(reading.words, reading.plain),
     hasClockTime: clockTimesIn(reading.words).length > 0,
     crampStands: stands,
-    isReport: stands || calfComplaint(reading, { hasFacts }) || gaveUpAtPlace(reading, place),
+    isReport:
+      stands ||
+      calfComplaint(reading, { hasFacts }) ||
+      gaveUpAtPlace(reading, place) ||
+      muscleWithFacts(reading, report),
   };
 };

@@ -33,6 +33,15 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
   Object.entries({ а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', т: 't', х: 'x', ѕ: 's', і: 'i', ο: 'o', ρ: 'p' }),
 );
 
+/** Figures said as part of a word ('2day', 'b4'). */
+const spoken: ReadonlyMap<string, string> = new Map([
+  ['2', 'to'],
+  ['b4', 'before'],
+  ['gr8', 'great'],
+  ['l8r', 'later'],
+  ['4', 'for'],
+]);
+
 /**
  * A text as plain lower-case ASCII-like words: compatibility forms folded (NFKC), invisible characters dropped,
  * accents removed, curly quotes and long dashes made plain, telling emoji turned into words, apostrophes inside
@@ -53,4 +62,8 @@ export const normalise = (text: string): string =>
     .replace(dash, '-')
     .replace(/(?<=[a-z])'(?=[a-z])/g, '')
     .replace(/(?<=\d)'(?![\w'])/g, ' min')
+    .replace(
+      /\b(?:2(?=day|morrow|moro|night|nite)|b4\b|gr8\b|l8r\b|4(?=ever\b))/g,
+      (figure) => spoken.get(figure) ?? figure,
+    )
     .slice(0, 2 * readCharacters);

@@ -150,7 +150,7 @@ export const phraseBook = <C extends string>(table: PhraseTable<C>, classes: Wor
 
 /** Words that open a segment and say nothing: what follows still stands at its start. */
 const openers = wordSet(
-  'hey hi hello yo dude bro bruh man omg lol lmao haha ok so and but well um uh ugh sorry please just then also look listen like honestly seriously lowkey ngl tbh dear sir calfline again yes yeah oh',
+  'hey hi hello yo dude bro bruh man omg ok so and but well um uh ugh sorry please just then also look listen like honestly seriously lowkey ngl tbh dear sir calfline again yes yeah oh',
 );
 
 /** Words that close a segment and say nothing: what came before still stands at its end. */

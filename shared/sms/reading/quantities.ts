@@ -123,9 +123,20 @@ const amountThenUnit = (words: readonly Word[], at: number): Quantity | null => 
   return { ...quantity('minutes', amount * 60 + minutes, at, next + link + (hasUnit ? 2 : 1)), unit: 'hour' };
 };
 
+/** 'M12', not 'm6am' or the m of Monday. */
+const isMileLetter = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  return (
+    words[at]?.raw === 'm' &&
+    next?.kind === 'number' &&
+    next.start === words[at]?.end &&
+    !/^(?:am?|pm?)$/.test(textAt(words, at + 2))
+  );
+};
+
 /** 'mile 6', 'mile marker 18', 'km 9', 'minute 35'. */
 const unitThenAmount = (words: readonly Word[], at: number): Quantity | null => {
-  const unit = unitWords.get(textAt(words, at));
+  const unit = isMileLetter(words, at) ? 'mile' : unitWords.get(textAt(words, at));
   if (unit === undefined || unit === 'hour' || textAt(words, at) === 'miler') return null;
   const gap = ['marker', 'mark', 'number', 'post'].includes(textAt(words, at + 1)) ? 1 : 0;
   const number = words[at + 1 + gap];

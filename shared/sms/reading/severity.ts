@@ -73,7 +73,7 @@ const standsAlone = (words: readonly Word[], at: number): boolean => {
   if (word === undefined || next === undefined || next.segment !== word.segment) return true;
   return (
     wordSet(
-      'for on pain out in at and but so calf left right cramp by mile km when now today overall severity level both still rt lt',
+      'for on pain out in at and but so calf left right cramp by mile km when now today overall severity level both still rt lt no lol haha tbh ngl honestly man bro dude easy easily though before ugh ouch omg',
     ).has(next.text) && !(next.text === 'mile' && words[at + 2]?.value === undefined)
   );
 };

@@ -24,7 +24,7 @@ const rightBefore = wordSet(
   'turn turns all that thats just yeah got turned turn youre you questions question talk talking speak think thinking walk breathe quite not do work working',
 );
 const notBoth = wordSet(
-  'times days runs weeks ways of bottles shoes socks sleeves races mornings nights weekends kids of',
+  'times days runs weeks ways of bottles shoes socks sleeves races mornings nights weekends kids knees arms hands shoulders hips',
 );
 
 const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
@@ -122,7 +122,10 @@ const isRight = (words: readonly Word[], at: number): boolean => {
 
 const isBoth = (words: readonly Word[], at: number): boolean => {
   const text = textAt(words, at);
-  if (text === 'both') return !notBoth.has(nextIn(words, at));
+  if (text === 'both') {
+    const named = nextIn(words, at) === 'my' ? at + 1 : at;
+    return !notBoth.has(nextIn(words, named));
+  }
   if (text === 'double') return wordSet('calf calves cramp cramps leg').has(nextIn(words, at));
   if (text === 'each') return wordSet('calf leg side').has(nextIn(words, at));
   if (text === 'dos' && ['los', 'las'].includes(previousIn(words, at)))

@@ -35,6 +35,19 @@ const targetsByFirstLetter: ReadonlyMap<string, readonly string[]> = Map.groupBy
   word.slice(0, 1),
 );
 
+/** For a key hit, the letters beside it that it may have been meant for. */
+const keysBeside: ReadonlyMap<string, string> = new Map([
+  ['a', 's'],
+  ['d', 's'],
+  ['k', 'l'],
+  ['n', 'm'],
+  ['o', 'p'],
+  ['t', 'r'],
+  ['v', 'c'],
+  ['w', 'q'],
+  ['x', 'c'],
+]);
+
 /** A drawn-out word with each run of one letter cut to `most`: 'stoppp' is 'stopp' or 'stop'. */
 const shortened = (word: string, most: 1 | 2): string =>
   word.replace(most === 1 ? /(.)\1+/g : /(.)\1\1+/g, most === 1 ? '$1' : '$1$1');
@@ -43,8 +56,9 @@ const nearest = (word: string): string | null => {
   const limit = slipsAllowed(word.length);
   let best: string | null = null;
   let bestSlips = limit + 1;
-  // The first letter is nearly always right; where two letters are swapped it may be the second.
-  for (const initial of new Set([word.charAt(0), word.charAt(1)])) {
+  // The first letter is nearly always right; else it is the second, swapped, or the key beside it was hit.
+  const initials = [word.charAt(0), word.charAt(1), ...(keysBeside.get(word.charAt(0)) ?? '')];
+  for (const initial of new Set(initials)) {
     for (const target of targetsByFirstLetter.get(initial) ?? []) {
       const slips = slipsBetween(word, target, Math.min(limit, slipsAllowed(target.length)));
       if (slips < bestSlips && slips <= slipsAllowed(target.length)) {
@@ -63,6 +77,8 @@ const nearest = (word: string): string | null => {
  */
 export const corrected = (word: string, isKnown: (word: string) => boolean): string => {
   if (word.length < 3 || isKnown(word) || leftAlone.has(word)) return word;
+  // 'runnin', 'crampin'.
+  if (word.endsWith('in') && isKnown(`${word}g`)) return `${word}g`;
   for (const most of [2, 1] as const) {
     const short = shortened(word, most);
     if (short !== word && isKnown(short)) return short;

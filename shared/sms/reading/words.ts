@@ -60,7 +60,7 @@ const plainWords = (text: string, isKnown: (word: string) => boolean): readonly 
   if (simpleNumber(text) !== null) return [text];
   const parts = pulledApart(text, isKnown);
   if (parts.length > 1) return parts.flatMap((part) => aliases.get(part) ?? [part]);
-  const word = corrected(text, isKnown);
+  const word = corrected(text, (candidate) => isKnown(candidate) || aliases.has(candidate));
   return aliases.get(word) ?? [word];
 };
 

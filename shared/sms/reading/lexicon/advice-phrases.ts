@@ -117,6 +117,7 @@ export const advicePhrases = [
       'failed|flopped|backfired',
       'not do|doing anything|much|squat|jack|shit|diddly|nothing',
       'not do a thing|lick|damn',
+      'not do|done|doing ..4 good',
       'no me? ayudo|funciono|sirvio',
       'not ..1 make|making|made ..2 difference',
     ],

@@ -162,6 +162,7 @@ export const askPhrases = [
       'mi pagina|perfil',
       'mis datos',
       'my login',
+      'see|view|show|know|check ..1 what i ..1 told|sent|given|gave|reported|shared|logged|said',
       'log|login in|to ..2 page|account',
     ],
   ],

@@ -5,7 +5,8 @@ export const clotPhrases = [
     [
       'swollen|swelling|swelled|swells|puffy|puffed|ballooned|ballooning|hinch*|enlarged|swoll|swole',
       'blown|blew|puffed|swelled ..1 up ..1 like|big|balloon|twice|double',
-      'calf|leg ..4 bigger|larger|balloon|thicker|fatter',
+      'calf|calves|leg ..4 bigger|larger|balloon|thicker|fatter|melon|grapefruit|football|tree',
+      'come|came|gone ..1 up like|huge|massive',
       'bigger|larger|thicker|fatter than ..2 other|left|right|normal',
       'twice|double ..1 size',
     ],
@@ -20,6 +21,7 @@ export const clotPhrases = [
       'red|reddish|discolored|purplish left|right|swollen|warm|patch|streak|streaks|spot|skin|sore|tender|painful|puffy|calf|leg|blotchy|or|line|lines|mark',
       'redness',
       '^ red|reddish $',
+      '^ red as anything|hell|fire|tomato|beet|beetroot',
       'swollen|warm|hot|tender|puffy|sore|painful|hard and? red|reddish|purple',
     ],
   ],
@@ -30,7 +32,7 @@ export const clotPhrases = [
       'calf|leg|skin|spot|area warm|hot|warmer|hotter',
       'warm|hot|warmer|hotter ..1 to|when ..2 touch|feel|touched|hand',
       'warm|hot|warmth|heat and? red|puffy|tender|painful|swollen|swelling|redness|reddish',
-      'red|reddish|puffy|tender|painful|swollen|sore|hard and? warm|hot',
+      'red|reddish|puffy|tender|painful|swollen|sore|hard|tight|shiny|firm|itchy|throbbing and? warm|hot',
       'warm|hot|warmer ..1 calf|leg|patch|skin|lump',
       'heat coming|radiating ..4 calf|leg|it',
       'warmth',
@@ -87,6 +89,8 @@ export const clotPhrases = [
   [
     'clotRiskExplained',
     [
+      'ruled|rule|rules|ruling out ..3 clot|clots|dvt',
+      'clot|clots|dvt ..2 ruled out',
       'flight|flights of? ..1 stairs|steps|beers',
       'chill|bitter|hard pill',
       'flying|flew by|through|past|down|along|over|up|out|today|high|on|the|around|like',

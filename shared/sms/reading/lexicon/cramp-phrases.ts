@@ -83,6 +83,10 @@ export const crampPhrases = [
     'wentWell',
     [
       '{limb} {be}? 100',
+      'spot on',
+      'right as rain',
+      'not|never ..1 have|had|need|needed to stop|walk|stretch once|$|at|today|all',
+      'without ..2 stopping|walking',
       'they|it|both|all|everything ..1 held|behaved|survived|cooperated',
       'better than ever|usual|before|last|expected',
       '{limb} {very}? {be} {very}? {very}? {good}',

@@ -50,7 +50,7 @@ export const carrierKeywords: ReadonlyMap<string, 'stop' | 'start' | 'help'> = n
 
 /** Words that change nothing about a keyword beside them. */
 export const courtesy: ReadonlySet<string> = new Set(
-  'please thanks thank you now hey hi hello calfline asap immediately lol haha sir maam dude bro man kindly right mam bot app and por favor'.split(
+  'please thanks thank you now hey hi hello calfline asap immediately lol haha sir maam dude bro man kindly right mam bot app yo hiya bruh mate fam and por favor'.split(
     ' ',
   ),
 );

@@ -84,6 +84,12 @@ const neighbours = [
   'statins statin surgeon surgeries surge surgically surgeons',
   'saturated sundried wedding weeds wends thirsty thursdays thirty',
   'delay delays delayed dialect',
+  'breach breadth beaching bleaching breading mornings evenings afternoons soles bellow',
+  'crawling crashing cracking cracked creaking creeping crafting clasping clumping crumbling hammering hampering',
+  'selling spelling smelling stealing swirling swerving spilling stalling browsing braiding stitching sketching',
+  'confined consumed confided steaming sneaking smearing swatting stirring starring staring squaring scarring',
+  'sparring checkups chickens checkers checking collared flocked lucked forged heartache reindeer quilt',
+  'stinging tickling tangling thriving tenting spas poignant deplete depleted rooster mice mines mites',
 ];
 
 /** Words that are never corrected, besides those the phrase tables know. */

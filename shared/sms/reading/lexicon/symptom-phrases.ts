@@ -28,7 +28,7 @@ export const symptomPhrases = [
       'been|cramped|cramping|locked|seized|spasming ..1 all day|night',
       'over|than|past an|1|one hour and|still|now',
       'hours now|straight|solid|nonstop',
-      'cramp|cramped|cramping|locked|seized|knotted|clenched|spasm|spasming|balled ..3 since ..2 morning|afternoon|night|yesterday|lunch|noon|breakfast|dinner|midnight|dawn',
+      'cramp|cramped|cramping|locked|seized|knotted|clenched|spasm|spasming|balled ..2 since ..2 morning|afternoon|night|yesterday|lunch|noon|breakfast|dinner|midnight|dawn',
     ],
   ],
   [

@@ -6,6 +6,10 @@ const groups = {
   sending:
     'text texting texted texts message messaging messages contact contacting send sending bother bothering spam spamming bug bugging call calling notify notifying remind reminding harass harassing write writing annoy annoying ping pinging buzz buzzing blow blowing hit pester pestering email emailing reach',
   cease: 'stop stopping quit quitting end cease halt discontinue terminate kill nix drop cancel axe disable',
+  erase:
+    'lose delete forget remove erase drop scrub block bin trash ditch dump nuke purge scrap wipe chuck toss yeet unlist',
+  remove:
+    'take get remove drop scratch pull cross strike kick delete exclude withdraw yank bump leave keep bin trash yeet boot ditch scrub chuck dump axe nuke purge scrap lose toss cut knock throw pluck',
   filler:
     'the these those all your with it me us my any this of fucking damn bloody stupid dumb please now immediately already getting receiving sending them so getting darn annoying more future every single daily running cramp calf calfline automated tip tips weekly',
   service:
@@ -26,7 +30,7 @@ const groups = {
 
   /* how it went */
   good: 'good super great fine perfect ok awesome amazing fantastic excellent smooth strong solid well happy fabulous beautiful wonderful dandy golden superb terrific brilliant lovely fresh alright peachy flawless stellar ace decent easy comfortable loose relaxed clean sweet nice cool quiet calm silent normal clear unbothered phenomenal incredible better cured healed recovered springy bouncy phenomenally uneventful intact chill',
-  very: 'so very really pretty super all totally absolutely just quite still both surprisingly actually perfectly feeling doing kind of a bit mostly much real mighty 100 completely fairly rather the my',
+  very: 'so very really pretty super all totally absolutely just quite still both surprisingly actually perfectly feeling doing kind of a bit mostly much real mighty 100 completely fairly rather the my lowkey legit hella straight deadass',
   calf: 'calf calves',
   limb: 'calf calves leg legs hamstring hamstrings quad quads foot feet muscle muscles ankle toes toe shin thigh thighs',
   cramp: 'cramp cramps cramped cramping crampy',
