@@ -32,6 +32,11 @@ export const operatorConfig = z.strictObject({
   nwsContact: z.string().min(3),
   /** True when an Open-Meteo customer key is in the parameter store; the free service is non-commercial. */
   openMeteoCustomer: z.boolean().default(false),
+  /** The table to work on when it isn't `calfline-<stage>`: one restored from a backup (docs/runbook.md). */
+  tableName: z
+    .string()
+    .regex(/^[\w.-]{3,255}$/, 'the name of a table')
+    .optional(),
   /** Your own host name for pages and webhooks, with its certificate's ARN in us-east-1. */
   domain: z
     .strictObject({
@@ -84,6 +89,13 @@ export type StageConfig = {
   readonly size: StageSize;
   readonly operator: OperatorConfig;
 };
+
+/** The table that a stage's data stack makes. */
+export const ownTableName = (stage: string): string => `calfline-${stage}`;
+
+/** The table that a stage works on: its own, unless the operator names a restored one. */
+export const tableNameOf = ({ stage, operator }: StageConfig): string =>
+  operator.tableName ?? ownTableName(stage);
 
 /** Enough to synthesize `dev` from a clean clone; a text can't be sent with it. */
 const exampleOperator: OperatorConfig = {

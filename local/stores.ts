@@ -40,6 +40,7 @@ export const attachStores = async (endpoint: string, clock: Clock) => {
   await createTable(client, tableName);
   const table = { client, tableName, clock, shardCount };
   return {
+    table,
     runners: dynamoRunnerStore(table),
     reminders: dynamoReminderStore(table),
     dueIndex: dynamoDueIndex(table),

@@ -1,6 +1,7 @@
 /** The laptop: the folder of npm start, whether it is running or not. */
 import { existsSync, readFileSync } from 'node:fs';
 import { OperatorError } from '../../infra/command.ts';
+import { itemsOfRunner } from '../../shared/adapters/dynamo/runner-items.ts';
 import { openCarrierLog } from '../carrier/log.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { laptopIdentify } from '../laptop-identity.ts';
@@ -23,7 +24,8 @@ export const openLaptopWorld = async (path: string): Promise<AdminWorld> => {
     reminders: stores.reminders,
     population: stores.population,
     operator: stores.operator,
-    identify: laptopIdentify,
+    identify: async (phone) => laptopIdentify(phone),
+    itemsOf: (runnerId) => itemsOfRunner(stores.table, runnerId),
     replay: null,
     textCounts: async (days) => countTexts(folder.carrierFile, clock.now().epochMilliseconds, days),
     close: stores.close,

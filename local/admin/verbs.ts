@@ -10,7 +10,7 @@ import type { AdminWorld } from './world.ts';
 type Lines = readonly string[];
 
 const remindersShown = 20;
-const remindersExported = 10_000;
+const remindersRead = 10_000;
 
 export const pauseAll = async ({ operator, clock }: AdminWorld): Promise<Lines> => {
   const { remindersPausedAt } = await operator.read();
@@ -26,20 +26,21 @@ export const resumeAll = async ({ operator }: AdminWorld): Promise<Lines> => {
   return [`Resumed. What fell due since ${remindersPausedAt} was recorded as skipped.`];
 };
 
-/** The id of the runner with a number. Throws OperatorError on what is no number in E.164. */
-const idOf = (world: AdminWorld, phone: string | undefined): string => {
-  if (!phoneNumber.safeParse(phone).success || phone === undefined) {
+/** The number that a verb about one person was given. Throws OperatorError on what is no number in E.164. */
+export const numberOf = (phone: string | undefined): string => {
+  const read = phoneNumber.safeParse(phone);
+  if (!read.success) {
     throw new OperatorError(`Give a number such as +15125550123, not ${phone ?? 'nothing'}.`);
   }
-  return world.identify(phone);
+  return read.data;
 };
 
-export const showRunner = async (world: AdminWorld, phone: string | undefined): Promise<Lines> => {
-  const runnerId = idOf(world, phone);
+export const showRunner = async (world: AdminWorld, phone: string): Promise<Lines> => {
+  const runnerId = await world.identify(phone);
   const profile = await world.runners.findProfile(runnerId);
-  if (profile === null) return [await absence(world, runnerId)];
+  if (profile === null) throw new OperatorError(await absence(world, runnerId));
   const { consent, cramps, runs } = await world.runners.history(runnerId);
-  const reminders = await world.reminders.list(runnerId, '', remindersExported);
+  const reminders = await world.reminders.list(runnerId, '', remindersRead);
   return [
     `runner    ${runnerId}`,
     `status    ${profile.status}${profile.pause === null ? '' : `, paused until ${profile.pause.untilAt ?? 'RESUME'}`}`,
@@ -71,24 +72,43 @@ const absence = async ({ runners }: AdminWorld, runnerId: string): Promise<strin
     : `Erased on ${suppressed.suppressedAt}; not to be texted (runner ${runnerId}).`;
 };
 
-/** Everything kept of one person, as JSON. */
-export const exportRunner = async (world: AdminWorld, phone: string | undefined): Promise<string> => {
-  const runnerId = idOf(world, phone);
-  const profile = await world.runners.findProfile(runnerId);
-  if (profile === null) throw new OperatorError(await absence(world, runnerId));
-  const history = await world.runners.history(runnerId);
-  const reminders = await world.reminders.list(runnerId, '', remindersExported);
-  return JSON.stringify({ profile, ...history, reminders }, null, 2);
+/** The lists of an export, by the family of items that each holds. */
+const listOf = {
+  CONSENT: 'consent',
+  CRAMP: 'cramps',
+  RUN: 'runs',
+  REMINDER: 'reminders',
+  INBOUND: 'textsReceived',
+  SHARE: 'tipResults',
+} as const;
+
+/** Everything kept of one person, as JSON. An item that this release can't read is in it all the same. */
+export const exportRunner = async (world: AdminWorld, phone: string): Promise<string> => {
+  const runnerId = await world.identify(phone);
+  const items = await world.itemsOf(runnerId);
+  if (items.every(({ family }) => family === 'SUPPRESSED')) {
+    throw new OperatorError(await absence(world, runnerId));
+  }
+  const of = (family: string): readonly unknown[] =>
+    items.filter((item) => item.family === family).map(({ data }) => data);
+  const lists = Object.entries(listOf).map(([family, name]) => [name, of(family)] as const);
+  const named = new Set<string>(['PROFILE', ...Object.keys(listOf)]);
+  const others = items.filter(({ family }) => !named.has(family));
+  return JSON.stringify({ profile: of('PROFILE')[0] ?? null, ...Object.fromEntries(lists), others }, null, 2);
 };
 
-export const eraseRunner = async (world: AdminWorld, phone: string | undefined): Promise<Lines> => {
-  const runnerId = idOf(world, phone);
+/** As FORGET by text. Throws OperatorError when nothing is kept of the number, which then stays unsuppressed. */
+export const eraseRunner = async (world: AdminWorld, phone: string): Promise<Lines> => {
+  const runnerId = await world.identify(phone);
+  const items = await world.itemsOf(runnerId);
+  if (items.length === 0) throw new OperatorError(await absence(world, runnerId));
+  if (items.every(({ family }) => family === 'SUPPRESSED')) return [await absence(world, runnerId)];
+  await world.population.deleteShare(runnerId);
   await world.runners.erase({
     schemaVersion: 1,
     runnerId,
     suppressedAt: toStoredInstant(world.clock.now()),
   });
-  await world.population.deleteShare(runnerId);
   return [`Erased runner ${runnerId}. A hash and the date are kept, so that the number is not texted.`];
 };
 
@@ -96,8 +116,11 @@ export const replay = async (world: AdminWorld): Promise<Lines> => {
   if (world.replay === null) {
     throw new OperatorError('The laptop keeps its queue in memory: its dead letters ended with it.');
   }
-  const { replayed, dropped } = await world.replay();
-  return [`${replayed} messages put back on the queue, ${dropped} dropped that name no runner.`];
+  const { replayed, dropped, left } = await world.replay();
+  return [
+    `${replayed} messages put back on the queue, ${dropped} failed ticks dropped.`,
+    ...(left === 0 ? [] : [`${left} left that this release can't read; a newer one may.`]),
+  ];
 };
 
 /** What texts cost, at one segment each. A text read and the text that answers it are both paid for. */

@@ -1,3 +1,4 @@
+import type { RunnerItem } from '../../shared/adapters/dynamo/runner-items.ts';
 import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
 import type { OperatorControlStore } from '../../shared/runner/operator-control.ts';
 import type { RunnerStore } from '../../shared/runner/runner-store.ts';
@@ -6,6 +7,12 @@ import type { PopulationStore } from '../../shared/tips/population-store.ts';
 
 /** Texts of some days: handed over by reminders, and received from runners. */
 export type TextCounts = { readonly reminders: number; readonly received: number };
+
+/**
+ * What became of the dead letters: messages put back, failed ticks dropped, and messages that are neither, which stay
+ * where they are.
+ */
+export type Replayed = { readonly replayed: number; readonly dropped: number; readonly left: number };
 
 /** What an operator works on: a stage in AWS, or the laptop. */
 export type AdminWorld = {
@@ -16,9 +23,12 @@ export type AdminWorld = {
   readonly reminders: ReminderStore;
   readonly population: PopulationStore;
   readonly operator: OperatorControlStore;
-  readonly identify: (phone: string) => string;
+  /** The id of the runner with a number, E.164. Only the verbs about one person need the secret that it takes. */
+  identify(phone: string): Promise<string>;
+  /** All that is kept of a runner, unparsed. */
+  itemsOf(runnerId: string): Promise<readonly RunnerItem[]>;
   /** Puts dead letters back on the queue; null where there is no queue that outlives its process. */
-  readonly replay: (() => Promise<{ readonly replayed: number; readonly dropped: number }>) | null;
+  readonly replay: (() => Promise<Replayed>) | null;
   textCounts(days: number): Promise<TextCounts>;
   close(): Promise<void>;
 };

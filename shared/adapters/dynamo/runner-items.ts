@@ -1,0 +1,52 @@
+import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { fromAttribute } from './attribute-value.ts';
+import { type DynamoTable, keyAttributes } from './dynamo-table.ts';
+import { profileKey, shareKey } from './keys.ts';
+import { tableSchema } from './table-schema.ts';
+
+/** One item as it lies in the table. */
+export type RunnerItem = {
+  /** What it is: the part of its sort key before '#', such as 'PROFILE' or 'CRAMP'; 'SHARE' for the tips' share. */
+  readonly family: string;
+  readonly data: unknown;
+};
+
+const familyOf = (item: Record<string, AttributeValue>): string =>
+  (item[tableSchema.sortKey]?.S ?? '').split('#')[0] ?? '';
+
+/**
+ * Every item that is kept of one runner, in order of the sort keys, the tips' share last. Nothing is parsed, so that
+ * an export leaves out neither a damaged item nor one that a newer release wrote, nor what has expired but still lies
+ * there.
+ */
+export const itemsOfRunner = async (table: DynamoTable, runnerId: string): Promise<readonly RunnerItem[]> => {
+  const found: RunnerItem[] = [];
+  let resumeAt: Record<string, AttributeValue> | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.tableName,
+        ConsistentRead: true,
+        KeyConditionExpression: '#pk = :pk',
+        ExpressionAttributeNames: { '#pk': tableSchema.partitionKey },
+        ExpressionAttributeValues: { ':pk': { S: profileKey(runnerId).pk } },
+        ExclusiveStartKey: resumeAt,
+      }),
+    );
+    for (const item of page.Items ?? []) {
+      found.push({ family: familyOf(item), data: fromAttribute(item[tableSchema.data]) });
+    }
+    resumeAt = page.LastEvaluatedKey;
+  } while (resumeAt !== undefined);
+  const share = await table.client.send(
+    new GetItemCommand({
+      TableName: table.tableName,
+      Key: keyAttributes(shareKey(runnerId)),
+      ConsistentRead: true,
+    }),
+  );
+  if (share.Item !== undefined) {
+    found.push({ family: 'SHARE', data: fromAttribute(share.Item[tableSchema.data]) });
+  }
+  return found;
+};
