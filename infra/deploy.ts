@@ -74,7 +74,7 @@ const deploy = async (): Promise<number> => {
     ...['--outputs-file', outputsFile(config.stage)],
     ...(values.force === true ? ['--force'] : []),
   ]);
-  const { webhookUrl, pagesUrl } = readOutputs(config.stage);
+  const { webhookUrl, pagesUrl } = readOutputs(config.stage, process.cwd());
   console.log(`
 Deployed. The pages: ${pagesUrl}
 Twilio's webhook for incoming texts: ${webhookUrl}

@@ -8,10 +8,14 @@ export const outputsFile = (stage: string): string => `cdk.out/outputs.${stage}.
 
 const outputs = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** The addresses of a deployed stage. Throws OperatorError when it was not deployed from here. */
-export const readOutputs = (stage: string): { readonly webhookUrl: string; readonly pagesUrl: string } => {
+/** The addresses of a stage that was deployed from `folder`. Throws OperatorError when it wasn't. */
+export const readOutputs = (
+  stage: string,
+  folder: string,
+): { readonly webhookUrl: string; readonly pagesUrl: string } => {
   const file = outputsFile(stage);
-  const read = existsSync(file) ? outputs.safeParse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+  const path = `${folder}/${file}`;
+  const read = existsSync(path) ? outputs.safeParse(JSON.parse(readFileSync(path, 'utf8'))) : null;
   const service = read?.data?.[`Calfline-${stage}-service`];
   const webhookUrl = service?.['WebhookUrl'];
   const pagesUrl = service?.['PagesUrl'];

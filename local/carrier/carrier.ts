@@ -13,6 +13,7 @@ import type { CarrierLog } from './log.ts';
 import type { CarrierMessage, MessageStatus } from './message.ts';
 import { textsIn } from './twiml.ts';
 import { postOnce, postWithRetries, type WebhookAttempt } from './webhook.ts';
+import { numberPostsTo, type WebhookSettings, webhookUrlOf } from './webhook-settings.ts';
 
 /** The account that the local carrier keeps: invented, and the same for the service that talks to it. */
 export type CarrierAccount = {
@@ -21,6 +22,8 @@ export type CarrierAccount = {
   /** The account's one number, E.164. */
   readonly sender: string;
   readonly serviceSid: string;
+  /** A key that is taken instead of the account's own SID and token. */
+  readonly apiKey?: { readonly sid: string; readonly secret: string };
 };
 
 export type CarrierDeps = {
@@ -30,7 +33,7 @@ export type CarrierDeps = {
   readonly work: Work;
   /** 32 new hex digits. */
   readonly newHex: () => string;
-  /** Where texts to the account's number are posted, with Twilio's retry overrides in the fragment. */
+  /** Where texts to the account's number are posted at first, with Twilio's retry overrides in the fragment. */
   readonly webhookUrl: string;
   /** True for Advanced Opt-Out: the webhook is told in OptOutType what the carrier has done. */
   readonly advancedOptOut: boolean;
@@ -45,6 +48,8 @@ export type LocalCarrier = {
   attempts(sid: string): readonly WebhookAttempt[];
   faults(): CarrierFaults;
   setFaults(faults: CarrierFaults): void;
+  webhooks(): WebhookSettings;
+  setWebhooks(settings: WebhookSettings): void;
   /** Takes up what was under way when the log was last closed. */
   resume(): void;
 };
@@ -60,6 +65,7 @@ export const createLocalCarrier = (deps: CarrierDeps): LocalCarrier => {
   const { account, clock, log, work } = deps;
   const attemptsBySid = new Map<string, readonly WebhookAttempt[]>();
   let faults = noFaults;
+  let webhooks = numberPostsTo(deps.webhookUrl);
   let window = { second: 0, creates: 0 };
 
   const stamp = () => toStoredInstant(clock.now());
@@ -221,8 +227,13 @@ export const createLocalCarrier = (deps: CarrierDeps): LocalCarrier => {
       ...(optOutType === null ? {} : { OptOutType: optOutType }),
     };
     const token = deps.newHex();
-    const post = (again: string | null) => postOnce(account.authToken, deps.webhookUrl, fields, again);
-    const first = await postWithRetries(post, deps.webhookUrl, token);
+    const webhookUrl = webhookUrlOf(webhooks);
+    if (webhookUrl === null) {
+      log.save({ ...message, webhookPending: false });
+      return;
+    }
+    const post = (again: string | null) => postOnce(account.authToken, webhookUrl, fields, again);
+    const first = await postWithRetries(post, webhookUrl, token);
     const attempts = faults.webhook === 'repeated' ? [...first, await post(token)] : first;
     attemptsBySid.set(message.sid, attempts);
     const last = attempts.at(-1);
@@ -267,6 +278,10 @@ export const createLocalCarrier = (deps: CarrierDeps): LocalCarrier => {
     faults: () => faults,
     setFaults(next) {
       faults = next;
+    },
+    webhooks: () => webhooks,
+    setWebhooks(next) {
+      webhooks = next;
     },
     resume() {
       for (const message of log.messages()) {

@@ -1,8 +1,12 @@
-/** The local carrier's REST interface: Twilio's Messages resource, API version 2010-04-01, over plain HTTP. */
+/**
+ * The local carrier's REST interface over plain HTTP: Twilio's Messages and IncomingPhoneNumbers, API version
+ * 2010-04-01, and its messaging Services, version 1.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CarrierAccount, LocalCarrier } from './carrier.ts';
 import type { CarrierLog } from './log.ts';
 import { listPage, toTwilioJson } from './twilio-json.ts';
+import { answerWebhookSettings } from './webhook-settings.ts';
 
 type Answer = { readonly status: number; readonly body: unknown } | 'silence';
 
@@ -13,7 +17,12 @@ const fail = (status: number, code: number, message: string): Answer => ({
 
 /** Handles one request to the carrier. */
 export const createCarrierListener = (account: CarrierAccount, carrier: LocalCarrier, log: CarrierLog) => {
-  const expected = `Basic ${Buffer.from(`${account.accountSid}:${account.authToken}`).toString('base64')}`;
+  const basic = (username: string, password: string): string =>
+    `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+  const accepted = new Set([
+    basic(account.accountSid, account.authToken),
+    ...(account.apiKey === undefined ? [] : [basic(account.apiKey.sid, account.apiKey.secret)]),
+  ]);
   const messagesPath = `/2010-04-01/Accounts/${account.accountSid}/Messages`;
 
   const create = (form: string): Answer => {
@@ -35,11 +44,17 @@ export const createCarrierListener = (account: CarrierAccount, carrier: LocalCar
   };
 
   const answer = (method: string, url: URL, authorization: string | undefined, form: string): Answer => {
-    if (authorization !== expected) {
+    if (authorization === undefined || !accepted.has(authorization)) {
       return fail(401, 20003, 'Authenticate');
     }
     if (url.pathname === `${messagesPath}.json`) {
       return method === 'POST' ? create(form) : { status: 200, body: listPage(log.messages(), url, account) };
+    }
+    const fields = method === 'POST' ? new URLSearchParams(form) : null;
+    const about = answerWebhookSettings(carrier.webhooks(), account, url, fields);
+    if (about !== null) {
+      carrier.setWebhooks(about.settings);
+      return { status: 200, body: about.body };
     }
     const sid = url.pathname.startsWith(`${messagesPath}/`)
       ? url.pathname.slice(messagesPath.length + 1).replace(/\.json$/, '')

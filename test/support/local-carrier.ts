@@ -32,6 +32,7 @@ export type CarrierWorldOptions = {
   readonly advancedOptOut?: boolean;
   /** Twilio's overrides on the webhook's address, '#rc=3&rp=all'. */
   readonly webhookFragment?: string;
+  readonly apiKey?: { readonly sid: string; readonly secret: string };
 };
 
 /** A local carrier over HTTP on a paused clock, and a service that only listens. Close it after use. */
@@ -68,8 +69,9 @@ export const carrierWorld = async (options: CarrierWorldOptions = {}) => {
   const work = createWork(onFailure);
   const log = openCarrierLog(options.file ?? null);
   let made = 0;
+  const account = { ...testAccount, ...(options.apiKey === undefined ? {} : { apiKey: options.apiKey }) };
   const carrier = createLocalCarrier({
-    account: testAccount,
+    account,
     clock,
     log,
     work,
@@ -82,7 +84,7 @@ export const carrierWorld = async (options: CarrierWorldOptions = {}) => {
     webhookUrl: `${service.url}/texts${options.webhookFragment ?? ''}`,
     advancedOptOut: options.advancedOptOut ?? false,
   });
-  const server = await listenOnLoopback(0, createCarrierListener(testAccount, carrier, log), onFailure);
+  const server = await listenOnLoopback(0, createCarrierListener(account, carrier, log), onFailure);
   const driver = createDriver({ clock, work, nextDueAt: async () => null, tick: async () => undefined });
   return {
     carrier,

@@ -1,0 +1,65 @@
+/** npm run deploy up to where AWS would begin to build, as a process, with the parameter store on loopback. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { startLocalAws } from '../support/local-aws.ts';
+
+const operator = {
+  smsNumber: '+15125550100',
+  twilioAccountSid: `AC${'a'.repeat(32)}`,
+  twilioApiKeySid: `SK${'b'.repeat(32)}`,
+  senderTextsPerSecond: 3,
+  countries: ['US'],
+  alarmEmail: 'you@example.com',
+  nwsContact: 'you@example.com',
+  openMeteoCustomer: true,
+};
+
+const secrets = ['twilio-auth-token', 'twilio-api-key-secret', 'runner-id-secret', 'open-meteo-api-key'];
+
+const deploy = async (folder: string, env: Readonly<Record<string, string>>, ...args: string[]) => {
+  const child = spawn(process.execPath, [resolve('infra/deploy.ts'), ...args], {
+    cwd: folder,
+    env: { ...(process.env['PATH'] === undefined ? {} : { PATH: process.env['PATH'] }), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const [code] = await once(child, 'close');
+  return { code, out, err };
+};
+
+it('--check names the secrets that are missing, with the command for each, and is content when none is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'calfline-deploy-'));
+  writeFileSync(join(folder, 'operator.prod.json'), JSON.stringify(operator));
+  const all = Object.fromEntries(secrets.map((name) => [`/calfline/prod/${name}`, 'a secret of the tests']));
+  const { '/calfline/prod/open-meteo-api-key': _one, ...but } = all;
+  const [full, lacking] = await Promise.all([
+    startLocalAws({ parameters: all, queues: [] }),
+    startLocalAws({ parameters: but, queues: [] }),
+  ]);
+  const check = ['--stage', 'prod', '--check'];
+  const [complete, missing, noFile, help] = await Promise.all([
+    deploy(folder, full.env, ...check),
+    deploy(folder, lacking.env, ...check),
+    deploy(tmpdir(), full.env, ...check),
+    deploy(tmpdir(), {}, '--help'),
+  ]);
+  await Promise.all([full.stop(), lacking.stop()]);
+  expect(complete).toMatchObject({ code: 0, out: expect.stringContaining('prod is complete.'), err: '' });
+  expect(missing.code).toBe(1);
+  expect(missing.err.trim().split('\n').slice(1)).toEqual([
+    "  aws ssm put-parameter --region us-east-1 --type SecureString --name /calfline/prod/open-meteo-api-key --value '...'",
+  ]);
+  expect(noFile).toMatchObject({ code: 1, err: expect.stringMatching(/^operator\.prod\.json is missing\./) });
+  expect(help).toMatchObject({ code: 0, out: expect.stringContaining('--check') });
+});
