@@ -1,6 +1,6 @@
 /** The parts of AWS that every function is wired to in the same way. */
 
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { dynamoClient } from '../shared/adapters/dynamo/client.ts';
 import type { DynamoTable } from '../shared/adapters/dynamo/dynamo-table.ts';
 import { readSecrets, type Secrets } from '../shared/adapters/ssm/secrets.ts';

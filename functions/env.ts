@@ -1,16 +1,17 @@
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 
 /** What every function's environment holds. Lambda itself sets the variables in the second half. */
 export const commonEnv = z.object({
-  STAGE: z.string().min(1),
-  TABLE_NAME: z.string().min(1),
+  STAGE: z.string().check(z.minLength(1)),
+  TABLE_NAME: z.string().check(z.minLength(1)),
   /** Shards of the due index: a power of two that is never lowered. */
-  SHARD_COUNT: z.coerce.number().int().min(1).max(1024),
+  SHARD_COUNT: z.coerce.number().check(z.int(), z.gte(1), z.lte(1024)),
 
-  AWS_REGION: z.string().min(1),
-  AWS_ACCESS_KEY_ID: z.string().min(1),
-  AWS_SECRET_ACCESS_KEY: z.string().min(1),
-  AWS_SESSION_TOKEN: z.string().min(1).optional(),
+  AWS_REGION: z.string().check(z.minLength(1)),
+  AWS_ACCESS_KEY_ID: z.string().check(z.minLength(1)),
+  AWS_SECRET_ACCESS_KEY: z.string().check(z.minLength(1)),
+  AWS_SESSION_TOKEN: z.optional(z.string().check(z.minLength(1))),
 });
 
 /** Variables that Lambda sets; the stacks leave them out. */
@@ -22,23 +23,26 @@ export const setByLambda = [
 ] as const;
 
 /** Where a secret is in the parameter store: '/calfline/prod/twilio-auth-token'. */
-export const secretPath = z.string().regex(/^\/[\w./-]+$/, 'a path in the parameter store');
+export const secretPath = z.string().check(z.regex(/^\/[\w./-]+$/, 'a path in the parameter store'));
 
 /** An origin without a trailing slash: 'https://host'. */
-export const origin = z.string().regex(/^https:\/\/[^/]+$/, "an origin such as 'https://host'");
+export const origin = z.string().check(z.regex(/^https:\/\/[^/]+$/, "an origin such as 'https://host'"));
 
 /** 'true' or 'false'. */
-export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+export const flag = z.pipe(
+  z.enum(['true', 'false']),
+  z.transform((text) => text === 'true'),
+);
 
 /**
  * Reads a function's environment. Throws an Error that names every variable that is missing or wrong, and says
  * what each should be, but never what it is.
  */
 export const readEnv = <Env>(
-  schema: z.ZodType<Env>,
+  schema: z.core.$ZodType<Env>,
   environment: Readonly<Record<string, string | undefined>>,
 ): Env => {
-  const read = schema.safeParse(environment);
+  const read = z.safeParse(schema, environment, { error: en().localeError });
   if (read.success) return read.data;
   const wrong = read.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`);
   throw new Error(`The function's environment is not right: ${wrong.join('; ')}`);

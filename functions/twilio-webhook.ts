@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** The fields of a form post; a field that came more than once holds each of its values. */
 export type FormFields = Readonly<Record<string, string | readonly string[]>>;
@@ -36,7 +36,7 @@ const maxBodyBytes = 64 * 1024;
  */
 export const readTwilioWebhook = <Form>(
   event: WebhookEvent,
-  schema: z.ZodType<Form>,
+  schema: z.core.$ZodType<Form>,
   config: { readonly publicBaseUrl: string; readonly verifySignature: VerifySignature },
 ): ReadWebhook<Form> => {
   const signature = event.headers['x-twilio-signature'] ?? null;
@@ -45,7 +45,7 @@ export const readTwilioWebhook = <Form>(
   const fields = formFieldsOf(body);
   if (!config.verifySignature(signature, publicUrlOf(event, config.publicBaseUrl), fields)) return forged;
 
-  const parsed = schema.safeParse(fields);
+  const parsed = z.safeParse(schema, fields);
   return parsed.success ? { outcome: 'accepted', form: parsed.data } : malformed(parsed.error);
 };
 

@@ -35,7 +35,7 @@ export type Service = {
 };
 
 /** A function's variables, as its own schema demands them, without those that Lambda sets. */
-type Variables<Schema extends z.ZodType> = Omit<
+type Variables<Schema extends z.core.$ZodType> = Omit<
   { [Name in keyof z.input<Schema>]: string | Extract<z.input<Schema>[Name], undefined> },
   (typeof setByLambda)[number]
 >;

@@ -11,7 +11,7 @@ import { eligibleFits } from '../../shared/tips/choose-tip.ts';
 import type { TipContext } from '../../shared/tips/context.ts';
 import { recordCramp, recordRun, startTrial } from '../../shared/tips/judging.ts';
 import { emptyPopulation, type Population, shareOf, withShare } from '../../shared/tips/population.ts';
-import { type TipId, tipId, tipIds } from '../../shared/tips/tip.ts';
+import { type TipId, tipIds } from '../../shared/tips/tip.ts';
 import { noTipsYet, type TipsRecord } from '../../shared/tips/trial.ts';
 import { drawBeta } from './beta.ts';
 import type { Policy } from './policies.ts';
@@ -85,16 +85,16 @@ const drawChances = (means: Means, random: RandomSource): Means => {
 
 /** A value for each tip. */
 export const byTip = (value: (tip: TipId) => number): Means => ({
-  hydrate: value(tipId.enum.hydrate),
-  compression: value(tipId.enum.compression),
-  warmUp: value(tipId.enum.warmUp),
-  strengthen: value(tipId.enum.strengthen),
-  footwear: value(tipId.enum.footwear),
-  crossTrain: value(tipId.enum.crossTrain),
-  form: value(tipId.enum.form),
-  progress: value(tipId.enum.progress),
-  rest: value(tipId.enum.rest),
-  listen: value(tipId.enum.listen),
+  hydrate: value('hydrate'),
+  compression: value('compression'),
+  warmUp: value('warmUp'),
+  strengthen: value('strengthen'),
+  footwear: value('footwear'),
+  crossTrain: value('crossTrain'),
+  form: value('form'),
+  progress: value('progress'),
+  rest: value('rest'),
+  listen: value('listen'),
 });
 
 /** The same means in the opposite order: the service's starting beliefs are then as wrong as they can be. */

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { deliveryOf } from '../../shared/reminders/delivery.ts';
 import { reminderKeyFromQuery } from '../../shared/reminders/reminder-key.ts';
 import { readTwilioWebhook, type VerifySignature, type WebhookEvent } from '../twilio-webhook.ts';
@@ -14,13 +14,9 @@ export type DeliveryStatusDeps = ApplyDeps & {
 };
 
 const statusForm = z.object({
-  MessageSid: z.string().min(1).max(64),
-  MessageStatus: z.string().max(32),
-  ErrorCode: z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .transform(Number)
-    .optional(),
+  MessageSid: z.string().check(z.minLength(1), z.maxLength(64)),
+  MessageStatus: z.string().check(z.maxLength(32)),
+  ErrorCode: z.optional(z.pipe(z.string().check(z.regex(/^\d{1,6}$/)), z.transform(Number))),
 });
 
 /**

@@ -1,5 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { commonEnv } from '../env.ts';
 
 /** What dispatch is configured with. */
-export const dispatchEnv = commonEnv.extend({ QUEUE_URL: z.url() });
+export const dispatchEnv = z.extend(commonEnv, { QUEUE_URL: z.url() });

@@ -1,13 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { commonEnv, flag, origin, secretPath } from '../env.ts';
 
 /** What inbound-sms is configured with. */
-export const inboundSmsEnv = commonEnv.extend({
+export const inboundSmsEnv = z.extend(commonEnv, {
   /** Where the carrier was told to post and where the pages are; both are behind one distribution. */
   PUBLIC_BASE_URL: origin,
   /** True where the carrier answers STOP, START and HELP itself. */
   CARRIER_HANDLES_KEYWORDS: flag,
-  ANSWERS_PER_HOUR: z.coerce.number().int().min(1),
+  ANSWERS_PER_HOUR: z.coerce.number().check(z.int(), z.gte(1)),
   TWILIO_AUTH_TOKEN_PATH: secretPath,
   RUNNER_ID_SECRET_PATH: secretPath,
   EDGE_KEY_PATH: secretPath,

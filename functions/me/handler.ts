@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { meChange, meDeletion } from '../../shared/runner/me-api.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { RunnerStore } from '../../shared/runner/runner-store.ts';
@@ -111,9 +111,9 @@ const attachment = (contentType: string, extension: string): Record<string, stri
 
 const parseBody = <T>(
   event: MeEvent,
-  schema: z.ZodType<T>,
+  schema: z.core.$ZodType<T>,
 ): { kind: 'parsed'; value: T } | { kind: 'refused'; response: APIGatewayProxyStructuredResultV2 } => {
-  const parsed = schema.safeParse(jsonOf(event.body ?? ''));
+  const parsed = z.safeParse(schema, jsonOf(event.body ?? ''));
   if (parsed.success) return { kind: 'parsed', value: parsed.data };
   const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'body'))];
   return {

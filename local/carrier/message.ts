@@ -26,12 +26,12 @@ export const carrierMessage = z.strictObject({
   errorCode: z.int().nullable(),
   createdAt: storedInstant,
   /** When it left the carrier; null until then. */
-  sentAt: storedInstant.nullable(),
+  sentAt: z.nullable(storedInstant),
   updatedAt: storedInstant,
   messagingServiceSid: z.string().nullable(),
   statusCallback: z.string().nullable(),
   /** After this instant it is no longer worth sending. */
-  validUntilAt: storedInstant.nullable(),
+  validUntilAt: z.nullable(storedInstant),
   /** Inbound only: whether our webhook has still to hear of it. */
   webhookPending: z.boolean(),
 });

@@ -103,7 +103,7 @@ export const simReminders = z.strictObject({ reminders: z.array(reminder) });
 const range = z.strictObject({ from: z.number(), to: z.number() });
 
 export const simWhy = z.strictObject({
-  reminder: reminder.nullable(),
+  reminder: z.nullable(reminder),
   /** The plan for the record's flag and this runner, worked out again; null without a forecast or a record. */
   plan: z
     .strictObject({

@@ -1,6 +1,6 @@
 /** Answers the simulator's API (`api.ts` says what it is). */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Reminder } from '../../shared/reminders/reminder.ts';
 import { phoneNumber } from '../../shared/runner/profile.ts';
 import { readBody } from '../lambda-events.ts';
@@ -49,7 +49,7 @@ const fail = (response: ServerResponse, status: number, error: string, fields: r
 const readCommand = async <T>(
   request: IncomingMessage,
   response: ServerResponse,
-  schema: z.ZodType<T>,
+  schema: z.core.$ZodType<T>,
 ): Promise<T | null> => {
   const body = await readBody(request, bodyBytesAtMost);
   let json: unknown = null;
@@ -59,7 +59,7 @@ const readCommand = async <T>(
     fail(response, 400, 'The body has to be JSON.');
     return null;
   }
-  const command = schema.safeParse(json);
+  const command = z.safeParse(schema, json);
   if (!command.success) {
     const fields = command.error.issues.map((issue) => issue.path.join('.'));
     fail(response, 400, 'Some fields cannot be used.', fields);

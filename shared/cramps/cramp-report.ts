@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Which leg a report names; null when the text doesn't say. */
 export const side = z.enum(['left', 'right', 'both']);
@@ -11,11 +11,11 @@ export const muscle = z.enum(['calf', 'hamstring', 'quad', 'foot', 'other']);
  * decimal) and whole minutes; `severity` is the runner's own 1 to 10. Everything unsaid is null.
  */
 export const crampReport = z.strictObject({
-  side: side.nullable(),
-  muscle: muscle.nullable(),
-  atKm: z.number().positive().nullable(),
-  atMinutes: z.number().nonnegative().nullable(),
-  severity: z.int().min(1).max(10).nullable(),
+  side: z.nullable(side),
+  muscle: z.nullable(muscle),
+  atKm: z.nullable(z.number().check(z.positive())),
+  atMinutes: z.nullable(z.number().check(z.nonnegative())),
+  severity: z.nullable(z.int().check(z.gte(1), z.lte(10))),
 });
 
 export type CrampReport = z.infer<typeof crampReport>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * What a runner's words say about a cramp beyond side, place and pain: the features that decide which tip fits.

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Health answers that change or forbid electrolyte and fluid advice. True means the runner said it applies. */
 export const healthAnswers = z.strictObject({
@@ -16,13 +16,13 @@ export type HealthAnswers = z.infer<typeof healthAnswers>;
 /** What a runner has told us about their body; all of it optional, asked for only on the sign-up form. */
 export const body = z.strictObject({
   /** Kilograms, 30 to 250. */
-  massKg: z.number().min(30).max(250).nullable(),
+  massKg: z.nullable(z.number().check(z.gte(30), z.lte(250))),
   /** How much the runner says they sweat. */
-  sweatClass: z.enum(['light', 'average', 'heavy']).nullable(),
+  sweatClass: z.nullable(z.enum(['light', 'average', 'heavy'])),
   /** Measured by weighing before and after a run, mL per hour, 100 to 4,000. */
-  sweatRateMlPerHour: z.number().min(100).max(4000).nullable(),
+  sweatRateMlPerHour: z.nullable(z.number().check(z.gte(100), z.lte(4000))),
   /** White crust on clothes or skin after a run. */
-  saltyCrust: z.boolean().nullable(),
+  saltyCrust: z.nullable(z.boolean()),
   health: healthAnswers,
 });
 

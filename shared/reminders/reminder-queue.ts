@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { storedInstant } from '../time/instant.ts';
 import { weatherCell } from '../weather/forecast.ts';
 
@@ -6,7 +6,7 @@ import { weatherCell } from '../weather/forecast.ts';
 export const remindMessage = z.strictObject({
   cell: weatherCell,
   queuedAt: storedInstant,
-  runnerIds: z.array(z.string()).min(1).max(25),
+  runnerIds: z.array(z.string()).check(z.minLength(1), z.maxLength(25)),
 });
 
 export type RemindMessage = z.infer<typeof remindMessage>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { storedInstant } from '../time/instant.ts';
 import { tipId } from '../tips/tip.ts';
 import { forecastSourceName } from '../weather/forecast.ts';
@@ -56,8 +56,8 @@ export const forecastUsed = z.strictObject({
   fetchedAt: storedInstant,
   temperatureC: z.number(),
   relativeHumidityPercent: z.number(),
-  wbgtC: z.number().nullable(),
-  heatIndexC: z.number().nullable(),
+  wbgtC: z.nullable(z.number()),
+  heatIndexC: z.nullable(z.number()),
   flag: heatFlag,
   /** True when radiation or wind were estimated from sky cover. */
   estimated: z.boolean(),
@@ -72,23 +72,23 @@ export const reminder = z.strictObject({
   touch,
   state: reminderState,
   /** Raised by one with each write; a write names the version it read. */
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   claimedAt: storedInstant,
   /** Until when the claimer may work on it alone. */
   leaseUntilAt: storedInstant,
   /** When the last call to the carrier began. */
-  sendingAt: storedInstant.nullable(),
+  sendingAt: z.nullable(storedInstant),
   /** Calls to the carrier whose outcome was or is open or good; at most 2. */
-  attempts: z.int().min(0).max(2),
-  sid: z.string().nullable(),
+  attempts: z.int().check(z.gte(0), z.lte(2)),
+  sid: z.nullable(z.string()),
   /** The words sent; needed to find the text at the carrier when the outcome is unknown. */
-  text: z.string().nullable(),
-  delivery: deliveryState.nullable(),
-  errorCode: z.int().nullable(),
-  reason: skipReason.nullable(),
-  tipId: tipId.nullable(),
-  because: z.string().nullable(),
-  forecast: forecastUsed.nullable(),
+  text: z.nullable(z.string()),
+  delivery: z.nullable(deliveryState),
+  errorCode: z.nullable(z.int()),
+  reason: z.nullable(skipReason),
+  tipId: z.nullable(tipId),
+  because: z.nullable(z.string()),
+  forecast: z.nullable(forecastUsed),
 });
 
 export type Reminder = z.infer<typeof reminder>;

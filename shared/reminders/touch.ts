@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { runKey } from '../runner/run.ts';
 import { storedInstant } from '../time/instant.ts';
 

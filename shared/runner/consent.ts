@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { storedInstant } from '../time/instant.ts';
 
 /** One change of consent, kept for ever (until FORGET) as proof: what was done, in which words, by which text. */
@@ -8,8 +8,8 @@ export const consentEvent = z.strictObject({
   at: storedInstant,
   action: z.enum(['joined', 'stopped', 'restarted', 'unreachable', 'wrongNumber']),
   /** What the runner wrote, or the carrier's code. */
-  words: z.string().max(1600),
-  messageSid: z.string().nullable(),
+  words: z.string().check(z.maxLength(1600)),
+  messageSid: z.nullable(z.string()),
 });
 
 export type ConsentEvent = z.infer<typeof consentEvent>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { place } from './place.ts';
 import { runKey } from './run.ts';
 
@@ -8,7 +8,10 @@ export const conversationState = z.discriminatedUnion('waitingFor', [
   /** Joining by text: where do you run? */
   z.strictObject({ waitingFor: z.literal('place') }),
   /** Joining or WHERE: which of these places? Choices are numbered from 1. */
-  z.strictObject({ waitingFor: z.literal('placeChoice'), choices: z.array(place).min(2).max(4) }),
+  z.strictObject({
+    waitingFor: z.literal('placeChoice'),
+    choices: z.array(place).check(z.minLength(2), z.maxLength(4)),
+  }),
   /** Joining by text: which days and time? */
   z.strictObject({ waitingFor: z.literal('runs') }),
   /** A check-in was sent for this run: how were the calves? */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fromStoredInstant, storedInstant, toStoredInstant } from '../time/instant.ts';
 
 /** One text in, and the answer it got, kept 30 days so that a repeated webhook gets the same answer. */
@@ -10,7 +10,7 @@ export const inboundRecord = z.strictObject({
   intent: z.string(),
   urgency: z.string(),
   /** Null when nothing was answered (the carrier answered, or silence was right). */
-  answer: z.string().nullable(),
+  answer: z.nullable(z.string()),
 });
 
 export type InboundRecord = z.infer<typeof inboundRecord>;

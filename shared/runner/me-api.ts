@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { crampReport, urgency } from '../cramps/cramp-report.ts';
 import { body } from '../hydration/body.ts';
 import { touchKind } from '../reminders/touch.ts';
@@ -17,15 +17,15 @@ export const mePage = z.strictObject({
   status: runnerStatus,
   /** The number's last two digits; the page shows no more of it. */
   phoneEnding: z.string(),
-  placeName: z.string().nullable(),
-  timeZone: z.string().nullable(),
+  placeName: z.nullable(z.string()),
+  timeZone: z.nullable(z.string()),
   units: z.enum(['imperial', 'metric']),
   weeklyRuns: z.array(weeklyRun),
   oneOffRuns: z.array(oneOffRun),
   leadMinutes: z.int(),
   quietHours: z.strictObject({ fromLocal: localTime, untilLocal: localTime }),
   checkInsOn: z.boolean(),
-  pausedUntilAt: storedInstant.nullable(),
+  pausedUntilAt: z.nullable(storedInstant),
   isPaused: z.boolean(),
   body,
   /** The next touches, soonest first, at most five. */
@@ -35,9 +35,9 @@ export const mePage = z.strictObject({
       at: storedInstant,
       report: crampReport,
       urgency,
-      flag: heatFlag.nullable(),
-      wbgtC: z.number().nullable(),
-      tipId: tipId.nullable(),
+      flag: z.nullable(heatFlag),
+      wbgtC: z.nullable(z.number()),
+      tipId: z.nullable(tipId),
       words: z.string(),
     }),
   ),
@@ -45,12 +45,12 @@ export const mePage = z.strictObject({
     z.strictObject({
       runKey,
       startAt: storedInstant,
-      minutes: z.number().nullable(),
-      distanceKm: z.number().nullable(),
-      outcome: z.enum(['clean', 'cramp']).nullable(),
-      flag: heatFlag.nullable(),
-      wbgtC: z.number().nullable(),
-      tipId: tipId.nullable(),
+      minutes: z.nullable(z.number()),
+      distanceKm: z.nullable(z.number()),
+      outcome: z.nullable(z.enum(['clean', 'cramp'])),
+      flag: z.nullable(heatFlag),
+      wbgtC: z.nullable(z.number()),
+      tipId: z.nullable(tipId),
     }),
   ),
   /** What each tip seems to have done so far, in words with an interval, oldest first. */
@@ -61,7 +61,7 @@ export const mePage = z.strictObject({
       before: z.strictObject({ cramps: z.int(), runs: z.int() }),
       since: z.strictObject({ cramps: z.int(), runs: z.int() }),
       /** Difference since minus before in cramps per run, with its 90 % interval; null when too little is known. */
-      difference: z.strictObject({ from: z.number(), mid: z.number(), to: z.number() }).nullable(),
+      difference: z.nullable(z.strictObject({ from: z.number(), mid: z.number(), to: z.number() })),
       isInForce: z.boolean(),
     }),
   ),
@@ -73,15 +73,15 @@ export type MePage = z.infer<typeof mePage>;
 
 /** What the page may change; a part left out stays as it is. */
 export const meChange = z.strictObject({
-  weeklyRuns: z.array(weeklyRun).max(21).optional(),
-  units: z.enum(['imperial', 'metric']).optional(),
-  leadMinutes: z.int().min(30).max(240).optional(),
-  quietHours: z.strictObject({ fromLocal: localTime, untilLocal: localTime }).optional(),
-  checkInsOn: z.boolean().optional(),
-  body: body.optional(),
-  place: place.optional(),
+  weeklyRuns: z.optional(z.array(weeklyRun).check(z.maxLength(21))),
+  units: z.optional(z.enum(['imperial', 'metric'])),
+  leadMinutes: z.optional(z.int().check(z.gte(30), z.lte(240))),
+  quietHours: z.optional(z.strictObject({ fromLocal: localTime, untilLocal: localTime })),
+  checkInsOn: z.optional(z.boolean()),
+  body: z.optional(body),
+  place: z.optional(place),
   /** Null ends a pause; `untilAt` null is a pause until RESUME. */
-  pause: z.strictObject({ untilAt: storedInstant.nullable() }).nullable().optional(),
+  pause: z.optional(z.nullable(z.strictObject({ untilAt: z.nullable(storedInstant) }))),
 });
 
 export type MeChange = z.infer<typeof meChange>;

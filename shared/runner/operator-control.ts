@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { storedInstant } from '../time/instant.ts';
 
 /** What an operator has switched by hand, read by remind before each batch. */
 export const operatorControl = z.strictObject({
   schemaVersion: z.literal(1),
   /** While set, no reminder goes out; answers to texts still do. */
-  remindersPausedAt: storedInstant.nullable(),
+  remindersPausedAt: z.nullable(storedInstant),
 });
 
 export type OperatorControl = z.infer<typeof operatorControl>;

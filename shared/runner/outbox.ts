@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { storedInstant } from '../time/instant.ts';
 import { runnerShare } from '../tips/population.ts';
 import { consentEvent } from './consent.ts';
@@ -14,13 +14,13 @@ export const outbox = z.strictObject({
   at: storedInstant,
   intent: z.string(),
   urgency: z.string(),
-  answer: z.string().nullable(),
-  cramp: crampRecord.nullable(),
-  run: runRecord.nullable(),
-  consent: consentEvent.nullable(),
-  share: runnerShare.nullable(),
+  answer: z.nullable(z.string()),
+  cramp: z.nullable(crampRecord),
+  run: z.nullable(runRecord),
+  consent: z.nullable(consentEvent),
+  share: z.nullable(runnerShare),
   /** The code of a sign-up that the text fulfilled. */
-  joinedCode: z.string().nullable(),
+  joinedCode: z.nullable(z.string()),
 });
 
 export type Outbox = z.infer<typeof outbox>;

@@ -1,15 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Where a runner runs. Names are as people write them; degrees are WGS 84; `timeZone` is an IANA name. */
 export const place = z.strictObject({
-  name: z.string().min(1).max(80),
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
   /** State, province or region, as short as it is known ('TX'); empty when there is none. */
-  region: z.string().max(80),
+  region: z.string().check(z.maxLength(80)),
   /** ISO 3166-1 alpha-2. */
-  countryCode: z.string().regex(/^[A-Z]{2}$/),
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
-  timeZone: z.string().min(1).max(64),
+  countryCode: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  latitude: z.number().check(z.gte(-90), z.lte(90)),
+  longitude: z.number().check(z.gte(-180), z.lte(180)),
+  timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
 });
 
 export type Place = z.infer<typeof place>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { body } from '../hydration/body.ts';
 import { touch } from '../reminders/touch.ts';
 import { localTime, storedInstant } from '../time/instant.ts';
@@ -9,7 +9,7 @@ import { place } from './place.ts';
 import { oneOffRun, runKey, weeklyRun } from './run.ts';
 
 /** A runner's number in E.164: '+15125550123'. */
-export const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/);
+export const phoneNumber = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
 
 /**
  * Where a runner stands. `joining` has texted JOIN and not finished; only `active` is sent reminders;
@@ -18,52 +18,52 @@ export const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/);
 export const runnerStatus = z.enum(['joining', 'active', 'stopped', 'unreachable']);
 
 /** An answer already given, so that a repeated webhook gets the same one. */
-export const givenAnswer = z.strictObject({ messageSid: z.string(), answer: z.string().nullable() });
+export const givenAnswer = z.strictObject({ messageSid: z.string(), answer: z.nullable(z.string()) });
 
 /** Everything about one runner that a decision needs, in one item, so that every change is one write. */
 export const profile = z.strictObject({
   schemaVersion: z.literal(1),
   /** Keyed hash of the number; safe to log. */
-  runnerId: z.string().min(16).max(64),
+  runnerId: z.string().check(z.minLength(16), z.maxLength(64)),
   phone: phoneNumber,
   /** Raised by one with each write; a write names the version it read. */
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   status: runnerStatus,
-  joinedAt: storedInstant.nullable(),
-  place: place.nullable(),
+  joinedAt: z.nullable(storedInstant),
+  place: z.nullable(place),
   units: z.enum(['imperial', 'metric']),
-  weeklyRuns: z.array(weeklyRun).max(21),
-  oneOffRuns: z.array(oneOffRun).max(20),
-  skippedRunKeys: z.array(runKey).max(40),
-  leadMinutes: z.int().min(30).max(240),
+  weeklyRuns: z.array(weeklyRun).check(z.maxLength(21)),
+  oneOffRuns: z.array(oneOffRun).check(z.maxLength(20)),
+  skippedRunKeys: z.array(runKey).check(z.maxLength(40)),
+  leadMinutes: z.int().check(z.gte(30), z.lte(240)),
   /** Local times between which nothing is sent, the runner's to change. */
   quietHours: z.strictObject({ fromLocal: localTime, untilLocal: localTime }),
   /** Null when not paused; `untilAt` null is a pause with no end but RESUME. */
-  pause: z.strictObject({ untilAt: storedInstant.nullable() }).nullable(),
-  checkIns: z.strictObject({ on: z.boolean(), unansweredInARow: z.int().min(0) }),
+  pause: z.nullable(z.strictObject({ untilAt: z.nullable(storedInstant) })),
+  checkIns: z.strictObject({ on: z.boolean(), unansweredInARow: z.int().check(z.gte(0)) }),
   body,
   conversation: conversationState,
   /** When the question in `conversation` was asked; null with nothing asked. */
-  askedAt: storedInstant.nullable(),
+  askedAt: z.nullable(storedInstant),
   /** A red flag that the runner has not cleared yet; reminders then carry no tip and ask for an all clear. */
-  redFlag: z.strictObject({ urgency: z.enum(['today', 'emergency']), at: storedInstant }).nullable(),
+  redFlag: z.nullable(z.strictObject({ urgency: z.enum(['today', 'emergency']), at: storedInstant })),
   /** Said on the sign-up form: cramps happened before Calfline knew of any. */
   pastCramps: z.boolean(),
   tips: tipsRecord,
-  unreadInARow: z.int().min(0),
-  unreachableInARow: z.int().min(0),
+  unreadInARow: z.int().check(z.gte(0)),
+  unreachableInARow: z.int().check(z.gte(0)),
   /** The newest answers, newest last. Older ones are in the inbound records. */
-  recentAnswers: z.array(givenAnswer).max(10),
+  recentAnswers: z.array(givenAnswer).check(z.maxLength(10)),
   /** Records of the newest text, to be written beside the profile; null before the first text. */
-  outbox: outbox.nullable(),
-  lastReminderSentAt: storedInstant.nullable(),
+  outbox: z.nullable(outbox),
+  lastReminderSentAt: z.nullable(storedInstant),
   /** Digest of the secret in the link to the runner's page; null when none is valid. */
-  pageLink: z.strictObject({ secretDigest: z.string(), expiresAt: storedInstant }).nullable(),
+  pageLink: z.nullable(z.strictObject({ secretDigest: z.string(), expiresAt: storedInstant })),
   /**
    * The next touch and the instant to wake for it, which is later than the touch's own only to space texts or
    * to come back to an unknown send. Null when nothing is due. `wakeAt` is the due index's sort key.
    */
-  due: z.strictObject({ touch, wakeAt: storedInstant }).nullable(),
+  due: z.nullable(z.strictObject({ touch, wakeAt: storedInstant })),
 });
 
 export type Profile = z.infer<typeof profile>;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { crampReport } from '../cramps/cramp-report.ts';
 import { localDate, localTime, storedInstant } from '../time/instant.ts';
 import { tipId } from '../tips/tip.ts';
@@ -8,10 +8,10 @@ import { heatFlag } from '../weather/heat-flag.ts';
 /** A run that repeats every week in the runner's own zone. */
 export const weeklyRun = z.strictObject({
   /** ISO weekday, 1 Monday to 7 Sunday. */
-  weekday: z.int().min(1).max(7),
+  weekday: z.int().check(z.gte(1), z.lte(7)),
   startLocal: localTime,
-  expectedMinutes: z.int().min(5).max(1440),
-  distanceKm: z.number().positive().max(400).nullable(),
+  expectedMinutes: z.int().check(z.gte(5), z.lte(1440)),
+  distanceKm: z.nullable(z.number().check(z.positive(), z.lte(400))),
 });
 
 export type WeeklyRun = z.infer<typeof weeklyRun>;
@@ -20,15 +20,15 @@ export type WeeklyRun = z.infer<typeof weeklyRun>;
 export const oneOffRun = z.strictObject({
   on: localDate,
   startLocal: localTime,
-  expectedMinutes: z.int().min(5).max(1440),
-  distanceKm: z.number().positive().max(400).nullable(),
+  expectedMinutes: z.int().check(z.gte(5), z.lte(1440)),
+  distanceKm: z.nullable(z.number().check(z.positive(), z.lte(400))),
   isRace: z.boolean(),
 });
 
 export type OneOffRun = z.infer<typeof oneOffRun>;
 
 /** Names one run of one runner: its local date and start, '2026-11-26T06:30'. */
-export const runKey = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+export const runKey = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/));
 
 /** The key of the run that starts on a local date at a local time. */
 export const runKeyOf = (on: string, startLocal: string): string => `${on}T${startLocal}`;
@@ -46,17 +46,17 @@ export const runRecord = z.strictObject({
   runnerId: z.string(),
   runKey,
   /** Raised by one with each write; a write names the version it read. */
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   startAt: storedInstant,
-  minutes: z.number().positive().nullable(),
-  distanceKm: z.number().positive().nullable(),
+  minutes: z.nullable(z.number().check(z.positive())),
+  distanceKm: z.nullable(z.number().check(z.positive())),
   /** 'clean' and 'cramp' are the runner's words; null is silence, and silence is not success. */
-  outcome: z.enum(['clean', 'cramp']).nullable(),
-  flag: heatFlag.nullable(),
-  wbgtC: z.number().nullable(),
+  outcome: z.nullable(z.enum(['clean', 'cramp'])),
+  flag: z.nullable(heatFlag),
+  wbgtC: z.nullable(z.number()),
   /** The tip on trial when the run started. */
-  tipId: tipId.nullable(),
-  reportedAt: storedInstant.nullable(),
+  tipId: z.nullable(tipId),
+  reportedAt: z.nullable(storedInstant),
 });
 
 export type RunRecord = z.infer<typeof runRecord>;
@@ -67,14 +67,14 @@ export const crampRecord = z.strictObject({
   runnerId: z.string(),
   messageSid: z.string(),
   at: storedInstant,
-  runKey: runKey.nullable(),
+  runKey: z.nullable(runKey),
   report: crampReport,
   urgency: z.enum(['none', 'clinic', 'today', 'emergency']),
-  flag: heatFlag.nullable(),
-  wbgtC: z.number().nullable(),
-  tipId: tipId.nullable(),
+  flag: z.nullable(heatFlag),
+  wbgtC: z.nullable(z.number()),
+  tipId: z.nullable(tipId),
   /** What the runner wrote, at most 1,600 characters; shown only to that runner. */
-  words: z.string().max(1600),
+  words: z.string().check(z.maxLength(1600)),
 });
 
 export type CrampRecord = z.infer<typeof crampRecord>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { body } from '../hydration/body.ts';
 import { localTime, storedInstant } from '../time/instant.ts';
 import { place } from './place.ts';
@@ -14,15 +14,15 @@ import { weeklyRun } from './run.ts';
 /** The sign-up form as the page sends it. */
 export const signupRequest = z.strictObject({
   /** As typed, in any usual form; `country` says how a number without a prefix is meant. */
-  phone: z.string().min(4).max(40),
-  country: z.string().regex(/^[A-Z]{2}$/),
+  phone: z.string().check(z.minLength(4), z.maxLength(40)),
+  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
   place,
   units: z.enum(['imperial', 'metric']),
-  weeklyRuns: z.array(weeklyRun).min(1).max(21),
+  weeklyRuns: z.array(weeklyRun).check(z.minLength(1), z.maxLength(21)),
   /** Minutes between a pre-run text and the start; 90 when left out. */
-  leadMinutes: z.int().min(30).max(240).optional(),
+  leadMinutes: z.optional(z.int().check(z.gte(30), z.lte(240))),
   /** Local times between which nothing is sent; 21:30 to 05:30 when left out. */
-  quietHours: z.strictObject({ fromLocal: localTime, untilLocal: localTime }).optional(),
+  quietHours: z.optional(z.strictObject({ fromLocal: localTime, untilLocal: localTime })),
   body,
   pastCramps: z.boolean(),
   /** The tick beside the consent words. */
@@ -33,7 +33,7 @@ export type SignupRequest = z.infer<typeof signupRequest>;
 
 /** What to text, and where. `smsLink` opens the phone's messages with the text written. */
 export const signupAnswer = z.strictObject({
-  code: z.string().regex(/^\d{6}$/),
+  code: z.string().check(z.regex(/^\d{6}$/)),
   joinText: z.string(),
   /** E.164. */
   smsNumber: z.string(),
@@ -51,7 +51,7 @@ export const placesAnswer = z.strictObject({ places: z.array(place) });
 
 /** Why a request was refused: each part in words, `field` 'form' where no one part is to blame. */
 export const signupProblem = z.strictObject({
-  problems: z.array(z.strictObject({ field: z.string(), says: z.string() })).min(1),
+  problems: z.array(z.strictObject({ field: z.string(), says: z.string() })).check(z.minLength(1)),
 });
 
 export type SignupProblem = z.infer<typeof signupProblem>['problems'][number];

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { SignupProblem } from './signup-api.ts';
 
 /** What to say of each part of the form that didn't parse. */

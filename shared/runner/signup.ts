@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { body } from '../hydration/body.ts';
 import { localTime, storedInstant } from '../time/instant.ts';
 import { place } from './place.ts';
@@ -12,21 +12,21 @@ import { weeklyRun } from './run.ts';
 export const waitingSignup = z.strictObject({
   schemaVersion: z.literal(1),
   /** Six digits. */
-  code: z.string().regex(/^\d{6}$/),
+  code: z.string().check(z.regex(/^\d{6}$/)),
   createdAt: storedInstant,
   expiresAt: storedInstant,
   phone: phoneNumber,
   place,
   units: z.enum(['imperial', 'metric']),
-  weeklyRuns: z.array(weeklyRun).min(1).max(21),
-  leadMinutes: z.int().min(30).max(240),
+  weeklyRuns: z.array(weeklyRun).check(z.minLength(1), z.maxLength(21)),
+  leadMinutes: z.int().check(z.gte(30), z.lte(240)),
   quietHours: z.strictObject({ fromLocal: localTime, untilLocal: localTime }),
   body,
   pastCramps: z.boolean(),
   /** The consent words that stood beside the button. */
-  consentWords: z.string().max(1600),
+  consentWords: z.string().check(z.maxLength(1600)),
   /** Set when the runner's text arrived, for the live state of the page. */
-  joinedAt: storedInstant.nullable(),
+  joinedAt: z.nullable(storedInstant),
 });
 
 export type WaitingSignup = z.infer<typeof waitingSignup>;

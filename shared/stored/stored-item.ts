@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Turns the data of one schema version into that of the next. */
 export type Upgrade = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ export type Upgrade = (older: Readonly<Record<string, unknown>>) => Readonly<Rec
 export type StoredKind<T> = {
   readonly name: string;
   readonly version: number;
-  readonly schema: z.ZodType<T>;
+  readonly schema: z.core.$ZodType<T>;
   readonly upgrades: Readonly<Record<number, Upgrade>>;
 };
 
@@ -28,9 +28,9 @@ export class UnreadableItem extends Error {
   }
 }
 
-const versioned = z.looseObject({ schemaVersion: z.int().min(1) });
+const versioned = z.looseObject({ schemaVersion: z.int().check(z.gte(1)) });
 
-const pathsOf = (error: z.ZodError): string =>
+const pathsOf = (error: z.core.$ZodError): string =>
   [...new Set(error.issues.map((issue) => issue.path.join('.') || '(item)'))].slice(0, 5).join(', ');
 
 /**
@@ -46,7 +46,7 @@ export const readStored = <T>(kind: StoredKind<T>, data: unknown): T => {
     if (upgrade === undefined) throw new UnreadableItem(kind.name, `version ${version} has no reader`);
     item = { ...upgrade(item), schemaVersion: version + 1 };
   }
-  const read = kind.schema.safeParse(item);
+  const read = z.safeParse(kind.schema, item);
   if (!read.success) throw new UnreadableItem(kind.name, `bad ${pathsOf(read.error)}`);
   return read.data;
 };
@@ -56,7 +56,7 @@ export const readStored = <T>(kind: StoredKind<T>, data: unknown): T => {
  * be stored well and never be read again, so a bug stops here, before it does harm. Throws TypeError.
  */
 export const checkStorable = <T>(kind: StoredKind<T>, item: T): T => {
-  const checked = kind.schema.safeParse(item);
+  const checked = z.safeParse(kind.schema, item);
   if (!checked.success) throw new TypeError(`Refused to store a ${kind.name}: bad ${pathsOf(checked.error)}`);
   return checked.data;
 };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { reminder } from '../reminders/reminder.ts';
 import { consentEvent, suppression } from '../runner/consent.ts';
 import { inboundRecord } from '../runner/inbound-record.ts';
@@ -15,7 +15,7 @@ import type { StoredKind } from './stored-item.ts';
  * Every kind of item in the store, as both store adapters read and write it. To change a schema: raise the
  * literal in it and `version` here, and add the step from the version before to `upgrades`.
  */
-const firstVersion = <T>(name: string, schema: z.ZodType<T>): StoredKind<T> => ({
+const firstVersion = <T>(name: string, schema: z.core.$ZodType<T>): StoredKind<T> => ({
   name,
   version: 1,
   schema,

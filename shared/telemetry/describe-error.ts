@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { redact } from './redact.ts';
 import type { EventFields } from './telemetry.ts';
 
 /** How AWS's client libraries mark the errors that a service sent; their words are about us, not a runner. */
 const serviceError = z.object({
-  $metadata: z.object({ requestId: z.string().optional() }),
+  $metadata: z.object({ requestId: z.optional(z.string()) }),
   message: z.string(),
 });
 

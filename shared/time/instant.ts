@@ -1,17 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * An instant as it is stored: UTC with exactly three decimals ('2026-03-08T06:00:00.000Z'), so that stored
  * instants sort as text in the order in which they happened.
  */
-export const storedInstant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+export const storedInstant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 
 /** A calendar date, 'YYYY-MM-DD', in whatever zone its owner lives in. */
-export const localDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+export const localDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 
 /** A wall-clock time of day, 'HH:MM', 24 hours. */
-export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const localTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 /** The stored form of an instant, cut to whole milliseconds. */
 export const toStoredInstant = (instant: Temporal.Instant): string =>

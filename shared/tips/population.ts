@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { storedInstant } from '../time/instant.ts';
 import { tipId } from './tip.ts';
 import { type ContextCell, contextCell, type TipsRecord } from './trial.ts';
@@ -7,7 +7,10 @@ import { type ContextCell, contextCell, type TipsRecord } from './trial.ts';
  * Judged outcomes of one tip in one context cell. `weight` counts outcomes with each runner capped at 3;
  * `successes` is the part of it that succeeded, 0 to `weight`.
  */
-export const tally = z.strictObject({ weight: z.number().min(0), successes: z.number().min(0) });
+export const tally = z.strictObject({
+  weight: z.number().check(z.gte(0)),
+  successes: z.number().check(z.gte(0)),
+});
 
 export type Tally = z.infer<typeof tally>;
 
@@ -20,9 +23,9 @@ export type Tallies = z.infer<typeof tallies>;
 export const population = z.strictObject({
   schemaVersion: z.literal(1),
   /** When it was rolled up; null before the first time. */
-  rolledUpAt: storedInstant.nullable(),
+  rolledUpAt: z.nullable(storedInstant),
   /** Runners whose results are in it. */
-  runners: z.int().min(0),
+  runners: z.int().check(z.gte(0)),
   cells: tallies,
 });
 

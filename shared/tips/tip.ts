@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { HealthAnswers } from '../hydration/body.ts';
 
 /** The ten tips, by id. */

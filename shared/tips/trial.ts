@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { storedInstant } from '../time/instant.ts';
 import { tipId, tipVariant } from './tip.ts';
 
@@ -12,14 +12,14 @@ const trialFacts = {
   tipId,
   startedAt: storedInstant,
   /** Probability with which this tip was chosen, (0, 1]. */
-  probability: z.number().positive().max(1),
+  probability: z.number().check(z.positive(), z.lte(1)),
   cell: contextCell,
   /** Length of the run that cramped, minutes; a qualifying run lasts at least 70 % of it. Null when unknown. */
-  crampRunMinutes: z.number().positive().nullable(),
+  crampRunMinutes: z.nullable(z.number().check(z.positive())),
   /** Whether the run that cramped was red or black; null when unknown. */
-  crampRunHot: z.boolean().nullable(),
+  crampRunHot: z.nullable(z.boolean()),
   /** Runs (by run key) that qualified and were clean. */
-  cleanRunKeys: z.array(z.string()).max(10),
+  cleanRunKeys: z.array(z.string()).check(z.maxLength(10)),
 };
 
 /** One tip on trial with one runner: from the report that chose it until it is judged. */
@@ -27,7 +27,7 @@ export const trial = z.strictObject({
   ...trialFacts,
   variant: tipVariant,
   /** Why it was chosen, in words for the runner. */
-  because: z.string().max(80),
+  because: z.string().check(z.maxLength(80)),
 });
 
 export type Trial = z.infer<typeof trial>;
@@ -47,11 +47,11 @@ export type TrialOutcome = z.infer<typeof trialOutcome>;
 
 /** What the service has learned with one runner about tips. Lives in the profile. */
 export const tipsRecord = z.strictObject({
-  trial: trial.nullable(),
+  trial: z.nullable(trial),
   /** Ended trials, oldest first; the newest 50 are kept. */
-  outcomes: z.array(trialOutcome).max(50),
+  outcomes: z.array(trialOutcome).check(z.maxLength(50)),
   /** The tip last told, for MORE. */
-  lastTipId: tipId.nullable(),
+  lastTipId: z.nullable(tipId),
   /** Its wording. */
   lastTipVariant: tipVariant,
 });

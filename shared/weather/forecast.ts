@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * A weather cell: the 0.1 degree grid square that shares one forecast, as 'lat,lon' of its centre rounded to
  * one decimal ('30.3,-97.7').
  */
-export const weatherCell = z.string().regex(/^-?\d{1,2}\.\d,-?\d{1,3}\.\d$/);
+export const weatherCell = z.string().check(z.regex(/^-?\d{1,2}\.\d,-?\d{1,3}\.\d$/));
 
 /** The cell that a place falls in. Latitude and longitude in degrees. */
 export const cellOf = (place: { latitude: number; longitude: number }): string =>
@@ -15,18 +15,18 @@ export const cellOf = (place: { latitude: number; longitude: number }): string =
 export const forecastHour = z.strictObject({
   /** Start of the hour, UTC epoch seconds. Temperature, humidity and wind are at this instant. */
   atEpochSeconds: z.int(),
-  temperatureC: z.number().min(-90).max(65),
-  relativeHumidityPercent: z.number().min(0).max(100),
-  dewPointC: z.number().min(-100).max(40).nullable(),
+  temperatureC: z.number().check(z.gte(-90), z.lte(65)),
+  relativeHumidityPercent: z.number().check(z.gte(0), z.lte(100)),
+  dewPointC: z.nullable(z.number().check(z.gte(-100), z.lte(40))),
   /** Mean of the hour before `atEpochSeconds`, W/m2. */
-  solarRadiationWm2: z.number().min(0).max(1500).nullable(),
+  solarRadiationWm2: z.nullable(z.number().check(z.gte(0), z.lte(1500))),
   /** At 10 m, metres a second. */
-  windSpeed10mMs: z.number().min(0).max(120).nullable(),
-  surfacePressureHpa: z.number().min(400).max(1100).nullable(),
+  windSpeed10mMs: z.nullable(z.number().check(z.gte(0), z.lte(120))),
+  surfacePressureHpa: z.nullable(z.number().check(z.gte(400), z.lte(1100))),
   /** Percent of the sky; only from sources without radiation. */
-  cloudCoverPercent: z.number().min(0).max(100).nullable(),
-  uvIndex: z.number().min(0).max(30).nullable(),
-  precipitationProbabilityPercent: z.number().min(0).max(100).nullable(),
+  cloudCoverPercent: z.nullable(z.number().check(z.gte(0), z.lte(100))),
+  uvIndex: z.nullable(z.number().check(z.gte(0), z.lte(30))),
+  precipitationProbabilityPercent: z.nullable(z.number().check(z.gte(0), z.lte(100))),
 });
 
 export type ForecastHour = z.infer<typeof forecastHour>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** ACSM heat flag for a race or run, the mildest first. */
 export const heatFlag = z.enum(['white', 'green', 'yellow', 'red', 'black']);

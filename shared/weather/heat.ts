@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { CellForecast, forecastSourceName } from './forecast.ts';
 import { flagOf, type HeatFlag } from './heat-flag.ts';
 import { heatIndex } from './heat-index.ts';

@@ -258,7 +258,7 @@ const shown = (key: string, value: unknown): string => {
     return `${value.name} ${value.timeZone}`;
   }
   if (key === 'due' && value !== null && typeof value === 'object' && 'touch' in value) {
-    const { touch } = profileSchema.shape.due.unwrap().parse(value);
+    const { touch } = profileSchema.shape.due.def.innerType.parse(value);
     return `${touch.kind} ${touch.dueAt} for ${touch.runKey}`;
   }
   if (key === 'conversation' && value !== null && typeof value === 'object' && 'choices' in value)

@@ -7,7 +7,7 @@ export const labelledText = z.object({
   text: z.string(),
   intent: z.string(),
   urgency,
-  report: crampReport.nullable(),
+  report: z.nullable(crampReport),
 });
 
 export type LabelledText = z.infer<typeof labelledText>;

@@ -1,5 +1,5 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { DueIndex, DueRunner } from '../../reminders/due-index.ts';
 import { UnreadableItem } from '../../stored/stored-item.ts';
 import { cursorKind } from '../../stored/stored-kinds.ts';

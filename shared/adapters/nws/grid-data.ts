@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type ForecastHour, forecastHour } from '../../weather/forecast.ts';
 
 /** One variable of the NWS's gridpoint data: values that each hold over a span of time. */
 const layer = z.object({
-  uom: z.string().optional(),
-  values: z.array(z.object({ validTime: z.string(), value: z.number().nullable() })),
+  uom: z.optional(z.string()),
+  values: z.array(z.object({ validTime: z.string(), value: z.nullable(z.number()) })),
 });
 
 type Layer = z.infer<typeof layer>;
@@ -15,10 +15,10 @@ export const gridData = z.object({
   properties: z.object({
     temperature: layer,
     relativeHumidity: layer,
-    dewpoint: layer.optional(),
-    windSpeed: layer.optional(),
-    skyCover: layer.optional(),
-    probabilityOfPrecipitation: layer.optional(),
+    dewpoint: z.optional(layer),
+    windSpeed: z.optional(layer),
+    skyCover: z.optional(layer),
+    probabilityOfPrecipitation: z.optional(layer),
   }),
 });
 

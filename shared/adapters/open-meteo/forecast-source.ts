@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Telemetry } from '../../telemetry/telemetry.ts';
 import type { Clock } from '../../time/clock.ts';
 import { toStoredInstant } from '../../time/instant.ts';
@@ -41,7 +41,7 @@ const variables = {
   precipitationProbabilityPercent: 'precipitation_probability',
 } as const;
 
-const series = z.array(z.number().nullable());
+const series = z.array(z.nullable(z.number()));
 
 /** One place of a reply. Temperature and humidity have to be there; the rest may be absent. */
 const location = z.object({
@@ -49,17 +49,23 @@ const location = z.object({
     time: z.array(z.int()),
     temperature_2m: series,
     relative_humidity_2m: series,
-    dew_point_2m: series.optional(),
-    shortwave_radiation: series.optional(),
-    wind_speed_10m: series.optional(),
-    surface_pressure: series.optional(),
-    uv_index: series.optional(),
-    precipitation_probability: series.optional(),
+    dew_point_2m: z.optional(series),
+    shortwave_radiation: z.optional(series),
+    wind_speed_10m: z.optional(series),
+    surface_pressure: z.optional(series),
+    uv_index: z.optional(series),
+    precipitation_probability: z.optional(series),
   }),
 });
 
 /** One place is answered by an object, several by an array in the order asked; each place is read by itself. */
-const reply = z.union([z.array(z.unknown()), z.record(z.string(), z.unknown()).transform((one) => [one])]);
+const reply = z.union([
+  z.array(z.unknown()),
+  z.pipe(
+    z.record(z.string(), z.unknown()),
+    z.transform((one) => [one]),
+  ),
+]);
 
 const urlFor = (options: OpenMeteoOptions, cells: readonly string[]): URL => {
   const origin = options.baseUrl ?? (options.apiKey === null ? freeOrigin : customerOrigin);

@@ -1,19 +1,19 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Place, PlaceFinder } from '../../runner/place.ts';
 import { foldName, regionNames, shortRegion } from '../../runner/place-names.ts';
 
 /** One place of Open-Meteo's geocoding, as far as we read it. */
 const found = z.object({
-  name: z.string().min(1),
+  name: z.string().check(z.minLength(1)),
   latitude: z.number(),
   longitude: z.number(),
-  timezone: z.string().min(1).optional(),
-  country_code: z.string().length(2).optional(),
-  admin1: z.string().optional(),
+  timezone: z.optional(z.string().check(z.minLength(1))),
+  country_code: z.optional(z.string().check(z.length(2))),
+  admin1: z.optional(z.string()),
 });
 
 /** `results` is left out when nothing was found. */
-const answer = z.object({ results: z.array(found).optional() });
+const answer = z.object({ results: z.optional(z.array(found)) });
 
 /** A place with all that may stand behind its name, folded. */
 type Found = { readonly place: Place; readonly regions: readonly string[] };

@@ -4,7 +4,7 @@
  */
 import { Hash } from '@smithy/core/serde';
 import { SignatureV4 } from '@smithy/signature-v4';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Credentials as Lambda puts them into the environment. */
 export type AwsCredentials = {
@@ -24,7 +24,7 @@ export type SecretsOptions = {
 const timeoutMs = 3_000;
 
 const parameters = z.object({
-  Parameters: z.array(z.object({ Name: z.string(), Value: z.string().min(1) })),
+  Parameters: z.array(z.object({ Name: z.string(), Value: z.string().check(z.minLength(1)) })),
 });
 
 /** Reads one of the secrets that were asked for, by its path. Throws RangeError on another path. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { CarriedText, Carrier, HandOver } from '../../sms/carrier.ts';
 import { createdMessage, errorAnswer, failedFetch, messagePage } from './wire.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CarrierFaults } from '../../../local/carrier/faults.ts';
 import type { WeatherDial } from '../../../local/simulated-weather.ts';
 import {
@@ -41,10 +41,10 @@ export const setWeather = (change: Partial<WeatherDial>): Outcome => post('/sim/
 
 export const setFaults = (change: Partial<CarrierFaults>): Outcome => post('/sim/faults', change);
 
-const get = async <T>(path: string, contract: z.ZodType<T>): Promise<T | null> => {
+const get = async <T>(path: string, contract: z.core.$ZodType<T>): Promise<T | null> => {
   try {
     const response = await fetch(path, { signal: AbortSignal.timeout(10_000), cache: 'no-store' });
-    const parsed = contract.safeParse(await response.json());
+    const parsed = z.safeParse(contract, await response.json());
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { type MeChange, type MePage, mePage } from '../../../shared/runner/me-api.ts';
 import type { Place } from '../../../shared/runner/place.ts';
 import {
@@ -24,10 +24,10 @@ const ask = async (path: string, init: RequestInit = {}): Promise<Response | nul
   }
 };
 
-const read = async <T>(response: Response | null, contract: z.ZodType<T>): Promise<T | null> => {
+const read = async <T>(response: Response | null, contract: z.core.$ZodType<T>): Promise<T | null> => {
   if (response === null) return null;
   const json: unknown = await response.json().catch(() => null);
-  const parsed = contract.safeParse(json);
+  const parsed = z.safeParse(contract, json);
   return parsed.success ? parsed.data : null;
 };
 
