@@ -52,13 +52,15 @@ const bareDistance = (
       ['pain', 'level', 'a', 'an'].includes(textAt(words, previous.at - 1)) && previous.text === 'at';
     const next = words[at + 1];
     const follows = next !== undefined && next.segment === word.segment ? next.text : '';
+    const ofWhole =
+      follows === 'of' && quantities.some(({ from, kind }) => from === at + 2 && kind === 'distance');
     const isClock =
       /^(?:am|pm|a|p|oclock|this|tonight|today|in|degrees|out|of|on|yesterday|last|percent|mph|reps|rep)$/.test(
         follows,
       ) || unitLike.has(follows);
     const atNight = words.some(({ text }) => /^(?:night|nights|nightly|every|sleep|bed|woke)$/.test(text));
     const leftHome = words.slice(Math.max(0, at - 4), at).some(({ text }) => leavingHome.has(text));
-    if (!isAt || painBefore || isClock || atNight || leftHome) continue;
+    if (!isAt || painBefore || (isClock && !ofWhole) || atNight || leftHome) continue;
     const spoken = quantities.find(({ kind, named }) => kind === 'distance' && !named)?.unit;
     const raceMiles = word.value === 13.1 || word.value === 26.2;
     const inMiles = raceMiles || spoken === 'mile' || (spoken === undefined && units === 'imperial');

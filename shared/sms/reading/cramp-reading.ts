@@ -31,7 +31,7 @@ const calvesNamed = (reading: TextReading): readonly number[] => {
 export const calfComplaint = (reading: TextReading, facts: { readonly hasFacts: boolean }): boolean => {
   const { words } = reading;
   const fine = [...(reading.all.get('wentWell') ?? []), ...(reading.all.get('noCramp') ?? [])].filter(
-    ({ from, to }) => to - from > 1,
+    ({ from, to }) => to - from > 1 && words[to]?.text !== 'until',
   );
   const calves = calvesNamed(reading).filter((at) => !isDenied(words, at, at + 1));
   const open = calves.filter((at) => !fine.some(({ from, to }) => at >= from && at < to));

@@ -150,6 +150,8 @@ const durationRole = (words: readonly Word[], found: Quantity): Role => {
   const directly = textAt(words, found.from - 1);
   if (isPace(words, found)) return 'other';
   if (directly === 'under') return 'lasted';
+  // '2 minute calf cramp'.
+  if (found.amount <= 5 && (crampWords.has(next) || next === 'long')) return 'lasted';
   if (directly === 'walk' && textAt(words, found.from - 2) === 'not') return 'other';
   if (isRemaining(words, found)) return 'remaining';
   if (endsGoodPart(words, found)) return 'place';

@@ -35,6 +35,7 @@ const plainSymptoms = [
 const explainedSymptoms = [
   ['breathless', 'breathExplained'],
   ['footInDanger', 'footExplained'],
+  ['legsNumb', 'footExplained'],
   ['clotRisk', 'clotRiskExplained'],
   ['muscleTore', 'tearExplained'],
   ['darkUrine', 'urineFine'],

@@ -158,6 +158,8 @@ export const refusesWeakly = (facts: Facts): boolean =>
   !facts.crampStands &&
   !refusesCheckInsOnly(facts);
 
+const placesToStop = wordSet('bus rest pit train truck subway metro water tram fuel');
+
 const saysLoosely = (facts: Facts): boolean =>
   !isQuestion(facts) &&
   (facts.reading.all.get('looseStop') ?? []).some(
@@ -165,7 +167,8 @@ const saysLoosely = (facts: Facts): boolean =>
       !isNot(wordAt(facts, found.from - 1)) &&
       !isNot(wordAt(facts, found.from - 2)) &&
       !asksToKeepOn(facts, found) &&
-      !isToldToLeg(facts, found),
+      !isToldToLeg(facts, found) &&
+      !placesToStop.has(wordAt(facts, found.to - 2)),
   );
 
 /** A stop word loosely tied to the service, not turned round by a 'not' before it, nor about a run or a cramp. */

@@ -142,10 +142,14 @@ const isWell = (words: readonly Word[], at: number): boolean => {
   if (['my', 'the', 'in'].includes(previousIn(words, at)) && previousIn(words, at - 1) === 'not') return true;
   for (let i = at + 1; i <= at + 4 && sameSegment(words, at, i); i += 1) {
     if (/^(?:left|right|cramp|but)/.test(textAt(words, i))) return false;
-    if (fine.has(textAt(words, i))) return true;
+    if (fine.has(textAt(words, i))) return nextIn(words, i) !== 'until';
   }
   return false;
 };
+
+/** 'both legs are the same size': no leg is the trouble. */
+const isSizeCompared = (words: readonly Word[], at: number): boolean =>
+  [3, 4, 5].some((ahead) => sameSegment(words, at, at + ahead) && textAt(words, at + ahead) === 'size');
 
 const isElsewhere = (words: readonly Word[], at: number): boolean =>
   isCompared(words, at) || otherBody.has(nextIn(words, at));
@@ -155,7 +159,7 @@ export const sideIn = (words: readonly Word[]): CrampReport['side'] => {
   let left = false;
   let right = false;
   for (const at of words.keys()) {
-    if (isBoth(words, at) && !isDenied(words, at, at + 1)) return 'both';
+    if (isBoth(words, at) && !isWell(words, at) && !isSizeCompared(words, at)) return 'both';
     if (isLeft(words, at) && !isWell(words, at) && !isElsewhere(words, at)) left = true;
     if (isRight(words, at) && !isWell(words, at) && !isElsewhere(words, at)) right = true;
   }

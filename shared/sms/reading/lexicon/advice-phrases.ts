@@ -32,6 +32,7 @@ export const advicePhrases = [
       'what to|should do|drink|eat|take|try|wear',
       'que ..2 ayuda|hago|puedo|tomo',
       'como ..2 evit*|preven*|quitar*',
+      'info|information|more|reading on|about ..1 {cramp}',
     ],
   ],
   [
@@ -54,7 +55,8 @@ export const advicePhrases = [
       'more|some|any|need|want|send info|information|instructions|directions|details',
       'not understand|get|know ..4 how|what|this|work|works|it|use|type|instructions|do|say|doing|send ..3',
       'no idea how|what|who ..4 works|this|work|use|type|is|do',
-      'is|are this|you|it ..1 a|an|real|automated|human|bot|scam|legit|computer|robot|person|ai|spam|free',
+      'is|are this|you|it ..1 a|an|real|automated|human|bot|scam|legit|computer|robot|person|ai|spam',
+      'is this|it|that|calfline free',
       'am i talking|texting|speaking|chatting to|with|$',
       'real person|human',
       'confused ..3 how|what|about|by ..3 this|works|work|commands|service|texts|app|it',

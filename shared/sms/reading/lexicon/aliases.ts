@@ -14,7 +14,7 @@ const aliasLines = [
   'pls=please plz=please plse=please pleas=please pleeease=please thx=thanks ty=thanks tks=thanks thnx=thanks',
   'thankyou=thanks tysm=thanks cheers=thanks gracias=thanks porfa=please k=km kk=ok okay=ok okey=ok oki=ok okie=ok',
   'w=with wo=without n=and nd=and bc=because cuz=because coz=because cause=because tho=though thru=through abt=about',
-  'ppl=people rn=now rly=really bout=about til=until till=until untill=until itll=it@will vs=versus',
+  'ppl=people em=them rn=now rly=really bout=about til=until till=until untill=until itll=it@will vs=versus',
   'tmrw=tomorrow tmr=tomorrow tmw=tomorrow tomo=tomorrow tmro=tomorrow tomoro=tomorrow tommorow=tomorrow',
   'tomorow=tomorrow tommorrow=tomorrow tmrrw=tomorrow manana=tomorrow tn=tonight tonite=tonight',
   'nite=night tdy=today  todays=today tonights=tonight tomorrows=tomorrow morn=morning am=am mornin=morning',

@@ -14,6 +14,9 @@ export const crampPhrases = [
       'hamstring|hamstrings|quad|quads went|blew|grabbed|gave|go|goes ..2',
       'side stitch|stitches',
       'side stitch',
+      'it|they happened|struck again',
+      'got|had|have one|another again|today|yesterday',
+      'got|hit|bit|struck me again',
     ],
   ],
   [
@@ -29,6 +32,7 @@ export const crampPhrases = [
       'not relax|loosen|release|let|unlock|settle|quit|ease',
       'stupid|damn|dang|darn|freaking|fucking|bloody|dumb|goddamn|effing|fricking {limb}',
       'again|trouble|issue|issues|problem|problems|nope|no|bam|boom|wham|bang|strikes|struck|wall|useless|jelly|concrete|brick|bricks|stone|lead|wood',
+      '< it|that was|is just? the|my {limb} >',
     ],
   ],
   [
@@ -185,6 +189,7 @@ export const crampPhrases = [
       'prevent|avoid|preventing|avoiding|fight|fighting|prevents|against|about ..2 cramp|cramps|cramping',
       'in case|if|unless ..3 cramp|cramps|cramped|cramping',
       'do not want ..2 cramp|cramps|cramping',
+      'info|information|more|advice|article|research|reading on|about ..1 cramp|cramps|cramping',
     ],
   ],
 ] as const;

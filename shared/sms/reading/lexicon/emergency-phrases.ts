@@ -62,6 +62,7 @@ export const emergencyPhrases = [
   [
     'collapseExplained',
     [
+      'i|when|while|if|even am? not moving|responding',
       'collapsed|collapse|passed|pass|crashed|fell ..1 on|onto|into|in my|the|a ..2 couch|bed|sofa|chair|recliner|grass|floor|hammock|tub|heap',
       'passed|pass|passing out early|asleep|flyers|like|water|medals|candy|last',
       'passed|pass|passing out ..3 couch|bed|sofa|recliner|asleep|sleep|nap|flyers|water',
@@ -242,6 +243,7 @@ export const emergencyPhrases = [
     /** A foot that is numb or cold for a plain reason. */
     'footExplained',
     [
+      'numb|cold|frozen|tingly from|because ..2 cold|ice|snow|rain|wind|weather',
       'foot|feet|toes ..6 snow|ice bath|puddle|puddles|rain|weather|frozen|winter|freezing|slush|creek|stream|outside|degrees',
       'snow|ice|puddle|rain|weather|winter|freezing|slush|creek|stream|outside|degrees ..8 foot|feet|toes',
       'cold feet',

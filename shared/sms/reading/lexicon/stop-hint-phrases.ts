@@ -43,7 +43,7 @@ export const stopHintPhrases = [
       '^ nope|nah|no? no more $',
       'unfollow|unfriend ..2',
       'new owner|person|user of this ..1',
-      'wish|need|want you to ..1 stop|quit',
+      'you|yall|guys|people to ..1 stop|quit|cease',
       'to whom it may concern ..6',
       'sent|replied|typed|texted|wrote|answered|responded|entered|texting|replying|typing|sending ..2 stop|quit|cancel|end|unsubscribe|optout',
     ],

@@ -11,7 +11,7 @@ export const tearPhrases = [
       'kicked|kick|punched|whacked|smacked|clubbed|bashed|clobbered|slapped|hit|struck|shot|bitten ..1 in|on|behind|from ..2 calf|calves|leg|achilles|back|behind',
       'like|thought|swore|felt ..3 someone|somebody|got|getting|being|been|was|something|horse|mule|me ..3 kicked|kicking|kick|hit|shot|punched|struck|whacked|smacked|clubbed|threw|slapped|booted|hitting|bat|hammer ..5',
       'hit|struck|kicked|whacked by ..1 hammer|bat|rock|car|truck|horse|ball|brick|bullet|mule|sledgehammer',
-      'rock|ball|stone|brick|bat|bullet ..2 hit|hits|struck|hitting ..3 calf|leg|me',
+      'rock|ball|stone|brick|bat|bullet|hammer|sledgehammer|truck|baseball ..2 hit|hits|struck|hitting|smacked|whacked ..3 calf|leg|me',
       'someone|somebody ..2 kicked|hit|threw|whacked|smacked|shot|punched|struck|clubbed ..5 calf|me|leg|it|behind|back',
       'like|with ..4 baseball|cricket|hockey bat|stick',
       'like a ..1 gunshot|bullet|shot|whip|kick ..3',
