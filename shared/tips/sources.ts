@@ -1,4 +1,5 @@
-import type { Source } from './tip.ts';
+/** Where a fact comes from. */
+export type Source = { readonly title: string; readonly url: string | null };
 
 /** Papers and pages that the tips rest on, each named once. */
 export const sources = {

@@ -25,9 +25,6 @@ export const tipVariant = z.enum(['standard', 'lessWater', 'ill', 'clinician']);
 
 export type TipVariant = z.infer<typeof tipVariant>;
 
-/** How good the evidence is that a tip prevents cramps. Nothing known today earns 'strong'. */
-export type EvidenceGrade = 'moderateIndirect' | 'weakPromising' | 'weak' | 'expert' | 'weakToNone';
-
 /** One tip's words at three lengths, all GSM-7. */
 export type TipWords = {
   /** At most 70 characters: it shares one segment with a reminder. */
@@ -41,28 +38,19 @@ export type TipWords = {
 /** A health answer that forbids a tip. */
 export type Contraindication = Exclude<keyof HealthAnswers, 'statins'>;
 
-/** Where a fact comes from, for the web page. */
-export type Source = { readonly title: string; readonly url: string | null };
-
-/** One tip, complete. */
+/** One tip, as far as it is texted and learned about; its evidence is apart. */
 export type Tip = TipWords & {
   readonly id: TipId;
   /** What it is called on the page and in STATUS ('calf raises'). */
   readonly name: string;
-  /** Everything worth knowing about it, for the page. */
-  readonly facts: readonly string[];
-  /** The causes it answers, in words for the page. */
-  readonly causes: readonly string[];
   readonly contraindications: readonly Contraindication[];
-  readonly grade: EvidenceGrade;
   /**
    * The belief to start from: the share of runners, 0 to 1, whose next three comparable runs stay free of
-   * cramps with this tip. Ordered by grade; an assumption until runners' own results replace it.
+   * cramps with this tip. Ordered by the grade of its evidence; an assumption until runners' own results replace it.
    */
   readonly priorMean: number;
   /** Days a trial runs at least before a cramp or clean runs can judge it; 0 when the first runs can. */
   readonly minTrialDays: number;
-  readonly sources: readonly Source[];
 };
 
 /** The names of all tips in the order in which pages show them. */

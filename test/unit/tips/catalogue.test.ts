@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { unknownBody } from '../../../shared/hydration/body.ts';
 import { countSegments, isGsm7 } from '../../../shared/sms/segments.ts';
-import { gradeSays, tips } from '../../../shared/tips/catalogue.ts';
+import { tips } from '../../../shared/tips/catalogue.ts';
+import { evidence, gradeSays } from '../../../shared/tips/evidence.ts';
 import { tipIds, tipVariant } from '../../../shared/tips/tip.ts';
 import { duringCramp, wordsFor } from '../../../shared/tips/tip-words.ts';
 
@@ -29,10 +30,10 @@ describe('the ten tips', () => {
 
   test.each(tipIds)('%s is complete', (id) => {
     const tip = tips[id];
-    expect(tip.facts.length).toBeGreaterThan(0);
-    expect(tip.causes.length).toBeGreaterThan(0);
-    expect(tip.sources.length).toBeGreaterThan(0);
-    expect(gradeSays[tip.grade]).not.toBe('');
+    expect(evidence[id].facts.length).toBeGreaterThan(0);
+    expect(evidence[id].causes.length).toBeGreaterThan(0);
+    expect(evidence[id].sources.length).toBeGreaterThan(0);
+    expect(gradeSays[evidence[id].grade]).not.toBe('');
     expect(tip.reply).toContain('may help');
     expect(tip.long).toContain('may help');
   });
@@ -51,7 +52,12 @@ describe('the ten tips', () => {
   });
 
   test('the two wrong claims are nowhere: that novices cramp more, that 10 % is a proven limit', () => {
-    const all = tipIds.flatMap((id) => [tips[id].short, tips[id].reply, tips[id].long, ...tips[id].facts]);
+    const all = tipIds.flatMap((id) => [
+      tips[id].short,
+      tips[id].reply,
+      tips[id].long,
+      ...evidence[id].facts,
+    ]);
     for (const text of all) expect(text).not.toMatch(/novice|beginner/i);
     for (const text of all.filter((each) => each.includes('proven'))) expect(text).toMatch(/not (a )?proven/);
   });

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { gradeSays, tips } from '../../../shared/tips/catalogue.ts';
+import { tips } from '../../../shared/tips/catalogue.ts';
+import { evidence, gradeSays } from '../../../shared/tips/evidence.ts';
 import { tipIds } from '../../../shared/tips/tip.ts';
 
 /** All ten tips with how sure anyone is of them, and the sources. */
@@ -10,17 +11,17 @@ export const AllTips = (): JSX.Element => (
     {tipIds.map((id) => (
       <details key={id} id={id}>
         <summary>
-          {tips[id].name} <span class="quiet">(evidence: {gradeSays[tips[id].grade].toLowerCase()})</span>
+          {tips[id].name} <span class="quiet">(evidence: {gradeSays[evidence[id].grade].toLowerCase()})</span>
         </summary>
         <ul>
-          {tips[id].facts.map((fact) => (
+          {evidence[id].facts.map((fact) => (
             <li key={fact}>{fact}</li>
           ))}
         </ul>
-        <p>May fit when: {tips[id].causes.join('; ')}.</p>
+        <p>May fit when: {evidence[id].causes.join('; ')}.</p>
         <p class="quiet">Sources:</p>
         <ul class="quiet">
-          {tips[id].sources.map(({ title, url }) => (
+          {evidence[id].sources.map(({ title, url }) => (
             <li key={title}>{url === null ? title : <a href={url}>{title}</a>}</li>
           ))}
         </ul>
