@@ -6,20 +6,23 @@ import { pathToFileURL } from 'node:url';
 /** KB of 1,000 bytes, and median milliseconds. */
 export type Measured = { readonly name: string; readonly kilobytes: number; readonly importMs: number };
 
-/** A process that imports a bundle and prints how long it took. */
-const importer = (file: string): string =>
-  `const t=performance.now();await import(${JSON.stringify(pathToFileURL(file).href)});console.log(performance.now()-t)`;
+/** A program that loads a bundle as Lambda would, an ES module by import and any other by require. */
+const loader = (file: string): readonly string[] =>
+  file.endsWith('.mjs')
+    ? ['--input-type=module', '-e', timed(`await import(${JSON.stringify(pathToFileURL(file).href)})`)]
+    : ['-e', timed(`require(${JSON.stringify(file)})`)];
+
+const timed = (load: string): string => `const t=performance.now();${load};console.log(performance.now()-t)`;
 
 /** What Lambda sets; a function reads it when it is called, and none may need it to be imported. */
 const environment = { PATH: process.env['PATH'] ?? '', AWS_REGION: 'us-east-1', STAGE: 'bench' };
 
 /** Milliseconds that one fresh process takes to import a file. Throws when it fails to. */
 export const importOnceMs = (file: string): number => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '-e', importer(file)],
-    { encoding: 'utf8', env: environment },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, loader(file), {
+    encoding: 'utf8',
+    env: environment,
+  });
   if (status !== 0) throw new Error(`${file} can't be imported: ${stderr}`);
   return Number(stdout.trim().split('\n').at(-1));
 };

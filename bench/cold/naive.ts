@@ -1,6 +1,6 @@
 /**
  * What a Lambda of this service looks like when nobody watches its start: every package by its front door,
- * bundled with the bundler's default settings. Each function is measured against this and its own code together.
+ * bundled with the settings NodejsFunction has by itself. Each function is measured against this and its own code together.
  */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
