@@ -1,0 +1,40 @@
+/**
+ * The tests that judge mutants of shared/: those that call it in this process and are quick. Left out: tests that start
+ * databases or processes, and long random walks over whole handlers, which over thousands of mutants would take hours
+ * to find little that these do not.
+ */
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** After the plain unit tests, these in turn: the quickest to fail first, as the first failure ends a mutant. */
+const later = ['/test/unit/adapters/', '/test/unit/functions/', '/test/conversations/', '/test/property/'];
+const rank = (file: TestSpecification): number => later.findIndex((folder) => file.moduleId.includes(folder));
+
+class QuickestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted((a, b) => rank(a) - rank(b) || a.moduleId.localeCompare(b.moduleId));
+  }
+}
+
+export default defineConfig({
+  test: {
+    include: [
+      'test/unit/{conversation,cramps,functions,hydration,reminders,runner,sms,stored,telemetry,tips,time,weather}/**/*.test.ts',
+      'test/unit/adapters/*-forecast.test.ts',
+      'test/property/*.test.ts',
+      'test/conversations/conversations.test.ts',
+    ],
+    exclude: [
+      'test/unit/functions/abuse.test.ts',
+      'test/unit/telemetry/nothing-personal*.test.ts',
+      'test/unit/tips/regret.test.ts',
+      'test/property/interleavings.test.ts',
+    ],
+    setupFiles: ['test/mutation/setup.ts'],
+    runner: 'test/mutation/stop-at-first-failure.ts',
+    // Every test makes its own world, so files can share the modules they import.
+    isolate: false,
+    sequence: { sequencer: QuickestFirst },
+    testTimeout: 20_000,
+  },
+});
