@@ -7,9 +7,11 @@ import * as z from 'zod/mini';
  */
 export const weatherCell = z.string().check(z.regex(/^-?\d{1,2}\.\d,-?\d{1,3}\.\d$/));
 
+const degreesToTenth = (degrees: number): string => (Math.round(degrees * 10) / 10).toFixed(1);
+
 /** The cell that a place falls in. Latitude and longitude in degrees. */
 export const cellOf = (place: { latitude: number; longitude: number }): string =>
-  `${(Math.round(place.latitude * 10) / 10 + 0).toFixed(1)},${(Math.round(place.longitude * 10) / 10 + 0).toFixed(1)}`;
+  `${degreesToTenth(place.latitude)},${degreesToTenth(place.longitude)}`;
 
 /** One hour of forecast, as far as its source gives it; a variable that a source lacks is null, never a guess. */
 export const forecastHour = z.strictObject({
@@ -58,9 +60,7 @@ export const coversSpan = (
   const last = times.findIndex((time) => time * 1000 >= until.epochMilliseconds);
   if (first === -1 || last === -1) return false;
   const inside = times.slice(first, last + 1);
-  return inside.every(
-    (time, index) => index === 0 || time - (inside[index - 1] ?? time) <= longestStepSeconds,
-  );
+  return inside.every((time, index) => time - (inside[index - 1] ?? time) <= longestStepSeconds);
 };
 
 /**

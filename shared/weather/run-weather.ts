@@ -30,7 +30,7 @@ const between = ({ before, after, share }: Around, read: (hour: ForecastHour) =>
 const betweenKnown = (around: Around, read: (hour: ForecastHour) => number | null): number | null => {
   const first = read(around.before);
   const last = read(around.after);
-  if (first === null || last === null) return around.share < 0.5 ? (first ?? last) : (last ?? first);
+  if (first === null || last === null) return first ?? last;
   return first + (last - first) * around.share;
 };
 

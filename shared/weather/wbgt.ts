@@ -75,7 +75,6 @@ const settle = (fromK: number, next: (guessK: number) => number): number | null 
   let guessK = fromK;
   for (let step = 0; step < 200; step += 1) {
     const newK = next(guessK);
-    if (!Number.isFinite(newK)) return null;
     if (Math.abs(newK - guessK) < 0.02) return newK;
     guessK = 0.9 * guessK + 0.1 * newK;
   }
@@ -131,7 +130,7 @@ export const wbgt = (input: WbgtInput): Wbgt => {
   }
   const airK = input.temperatureC + 273.15;
   const vapourHpa = (input.relativeHumidityPercent / 100) * saturationVapourHpa(airK);
-  const sunUp = input.cosZenith >= leastCosZenith && input.solarWm2 > 0;
+  const sunUp = input.cosZenith >= leastCosZenith;
   const balance: Balance = {
     airK,
     vapourHpa,

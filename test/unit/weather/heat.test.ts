@@ -42,6 +42,29 @@ describe('the hours of a run', () => {
     expect(heat.wbgtC).toBeLessThan(ends);
   });
 
+  it('tells all of the heat as the mean of the run, from whom and from when', () => {
+    const hours = hoursFrom('2026-07-15T02:00Z', 8, (hour) => ({
+      ...night,
+      temperatureC: 26 + hour,
+      relativeHumidityPercent: 60 + 2 * hour,
+    }));
+    const heat = known(hours, at('2026-07-15T03:00Z'), 240);
+    expect(heat).toMatchObject({
+      source: 'openMeteo',
+      fetchedAt: '2026-07-15T02:00:00.000Z',
+      estimated: false,
+    });
+    expect(heat.temperatureC).toBeCloseTo(29, 9);
+    expect(heat.relativeHumidityPercent).toBeCloseTo(66, 9);
+    // The NWS's chart at 84 F and 65 %, and at 85 F and 65 %: 89 to 91 F.
+    expect(heat.heatIndexC).toBeGreaterThan((88.5 - 32) / 1.8);
+    expect(heat.heatIndexC).toBeLessThan((91.5 - 32) / 1.8);
+    expect(0.7 * heat.naturalWetBulbC + 0.2 * heat.globeC + 0.1 * heat.temperatureC).toBeCloseTo(
+      heat.wbgtC,
+      9,
+    );
+  });
+
   it('agrees with the formulas at the middle of an hour, where the light is that of the hour', () => {
     const hours = hoursFrom('2024-07-15T14:00Z', 6, () => ({
       temperatureC: 30,
@@ -154,6 +177,13 @@ describe('what a forecast lacks', () => {
     const guessed = known(without, at('2026-07-15T16:00Z'), 60);
     expect(guessed.estimated).toBe(true);
     expect(guessed.wbgtC).toBeGreaterThan(known(breezy, at('2026-07-15T16:00Z'), 60).wbgtC);
+  });
+
+  it('says so too where only a part of the run had to be estimated', () => {
+    const hours = hoursFrom('2026-07-15T14:00Z', 6, (hour) =>
+      hour === 2 ? { solarRadiationWm2: null } : {},
+    );
+    expect(known(hours, at('2026-07-15T15:30Z'), 60).estimated).toBe(true);
   });
 
   it('says nothing of estimates where only the pressure is lacking', () => {

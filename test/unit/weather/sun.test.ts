@@ -24,8 +24,10 @@ describe('the sun', () => {
 
   it('is nearest in early January and farthest in early July', () => {
     const distance = (day: string) => sunAt(Temporal.Instant.from(`${day}T00:00Z`), 0, 0).distanceAu;
-    expect(distance('2026-01-03')).toBeCloseTo(0.9833, 3);
-    expect(distance('2026-07-06')).toBeCloseTo(1.0167, 3);
+    expect(Math.abs(distance('2026-01-03') - 0.9833)).toBeLessThan(0.0001);
+    expect(Math.abs(distance('2026-07-06') - 1.01664)).toBeLessThan(0.0001);
+    // One astronomical unit about 4 April.
+    expect(Math.abs(distance('2026-04-04') - 1)).toBeLessThan(0.0005);
   });
 });
 
@@ -38,6 +40,7 @@ describe('the split of radiation', () => {
       directFraction: 0,
     });
     expect(splitRadiation(0, noon)).toEqual({ solarWm2: 0, directFraction: 0 });
+    expect(splitRadiation(-3, noon)).toEqual({ solarWm2: 0, directFraction: 0 });
   });
 
   it('gives at most 0.9 straight from the sun, and cuts light above 0.85 of what arrives above the air', () => {
@@ -58,6 +61,10 @@ describe('estimated radiation', () => {
     expect(clear).toBeGreaterThan(900);
     expect(estimatedRadiationWm2(0.9, 100)).toBeCloseTo(0.25 * clear, 6);
   });
+
+  it('is what Haurwitz gives for a clear sky with the sun 30 degrees up: 490 W/m2', () => {
+    expect(Math.round(estimatedRadiationWm2(0.5, 0))).toBe(490);
+  });
 });
 
 describe('wind at 2 m', () => {
@@ -71,5 +78,26 @@ describe('wind at 2 m', () => {
     { wind: 1, solar: 0, up: false, exponent: 0.3, what: 'E at night' },
   ])('follows the town power law with $exponent in class $what', ({ wind, solar, up, exponent }) => {
     expect(windAt2m(wind, solar, up)).toBeCloseTo(wind * 0.2 ** exponent, 9);
+  });
+
+  // EPA's table, at the edges of its rows and columns. A and B have the same exponent in a town.
+  const ab = 0.15;
+  const c = 0.2;
+  const d = 0.25;
+  it.each([
+    { wind: 1.9, bySun: { 925: ab, 924: ab, 675: ab, 674: ab, 175: ab, 174: d } },
+    { wind: 2, bySun: { 925: ab, 924: ab, 675: ab, 674: c, 175: c, 174: d } },
+    { wind: 4.9, bySun: { 925: ab, 924: ab, 675: ab, 674: c, 175: c, 174: d } },
+    { wind: 5, bySun: { 925: c, 924: c, 675: c, 674: d, 175: d, 174: d } },
+    { wind: 6, bySun: { 925: c, 924: d, 675: d, 674: d, 175: d, 174: d } },
+  ])('is in the class of the table by day at $wind m/s', ({ wind, bySun }) => {
+    for (const [solar, exponent] of Object.entries(bySun)) {
+      expect(windAt2m(wind, Number(solar), true)).toBeCloseTo(wind * 0.2 ** exponent, 9);
+    }
+  });
+
+  it('is less slowed by night from 2 m/s on', () => {
+    expect(windAt2m(2, 0, false)).toBeCloseTo(2 * 0.2 ** 0.25, 9);
+    expect(windAt2m(1.9, 0, false)).toBeCloseTo(1.9 * 0.2 ** 0.3, 9);
   });
 });

@@ -89,6 +89,10 @@ describe('wet bulb globe temperature', () => {
     expect(wbgt({ ...down, directFraction: 0.9 })).toEqual(wbgt({ ...down, directFraction: 0 }));
   });
 
+  it('has an answer with the sun exactly on the horizon', () => {
+    expect(wbgt({ ...mild, solarWm2: 5, directFraction: 0.5, cosZenith: 0 }).kind).toBe('known');
+  });
+
   it('reads dry desert air of 0 % humidity', () => {
     const heat = wbgt({ ...mild, temperatureC: 40, relativeHumidityPercent: 0 });
     expect(heat.kind).toBe('known');
