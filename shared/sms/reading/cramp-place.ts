@@ -60,7 +60,10 @@ const bareDistance = (
       ) || unitLike.has(follows);
     const atNight = words.some(({ text }) => /^(?:night|nights|nightly|every|sleep|bed|woke)$/.test(text));
     const leftHome = words.slice(Math.max(0, at - 4), at).some(({ text }) => leavingHome.has(text));
-    if (!isAt || painBefore || (isClock && !ofWhole) || atNight || leftHome) continue;
+    const intoWhole =
+      follows === 'into' &&
+      quantities.some(({ from, kind }) => from > at && from <= at + 4 && kind === 'distance');
+    if (!(isAt || intoWhole) || painBefore || (isClock && !ofWhole) || atNight || leftHome) continue;
     const spoken = quantities.find(({ kind, named }) => kind === 'distance' && !named)?.unit;
     const raceMiles = word.value === 13.1 || word.value === 26.2;
     const inMiles = raceMiles || spoken === 'mile' || (spoken === undefined && units === 'imperial');

@@ -9,13 +9,13 @@ const betweenDenial = new Set(
     'a an any the my hubo tuve tengo senti tuvo his her of sign signs hint trace bit single real actual major bad serious crazy leg legs calf ' +
     'calves left right both muscle muscles foot feet hand hands skin chest even at all once ever visible obvious ' +
     'significant much noticeable sudden more longer really actually usual little other weird hamstring hamstrings ' +
-    'quad quads toe toes side any lower upper body night yet dark full kind of type in sort tiny post run mid de'
+    'quad quads toe toes side any lower upper body night yet dark full kind of type in sort tiny post run mid de recent like on taking anything'
   ).split(' '),
 );
 
 /** Verbs that a denial right before them passes on ('did not have cramps', 'is not getting red'). */
 const passesDenialOn = new Set(
-  'have had has having get got getting feel feeling felt feels experience experienced notice noticed see saw seeing hear heard be been being to develop'.split(
+  'have had has having get got getting feel feeling felt feels experience experienced notice noticed see saw seeing hear heard be been being to develop look looks looked looking seem seems seemed appear think believe flown traveled'.split(
     ' ',
   ),
 );
@@ -47,7 +47,7 @@ const isDeniedAfter = (words: readonly Word[], to: number): boolean => {
     const then = [second?.text, third?.text];
     // 'pain going down my arm' spreads; 'swelling going down' is better.
     if (second?.text === 'down' && spreadsTo.has(third?.text ?? '')) return false;
-    return then.includes('down') || then.includes('gone') || then.includes('subsided');
+    return ['down', 'gone', 'away', 'subsided'].some((better) => then.includes(better));
   }
   return false;
 };
@@ -60,6 +60,19 @@ const isTurnedRound = (words: readonly Word[], at: number): boolean =>
     .slice(Math.max(0, at - 6), at)
     .some(({ text, clause }) => clause === words[at]?.clause && (text === 'not' || text === 'never'));
 
+/** 'Free of swelling', 'negative for a clot', 'used to have chest pain'. */
+const isFreeOf = (word: Word | undefined, after: Word): boolean =>
+  ['free of', 'clear of', 'negative for', 'used to'].includes(`${word?.text} ${after.text}`);
+
+/** 'I do not think it is swollen': these stand between only where what is thought is denied. */
+const isClausal = new Set(['it', 'is', 'was', 'that', 'there']);
+
+const thinking = new Set(['think', 'believe', 'look', 'feel', 'seem', 'guess']);
+
+/** 'No swelling, warmth, or redness': the list goes on to an 'or'. */
+const goesOnWithOr = (words: readonly Word[], at: number): boolean =>
+  words.slice(at + 1, at + 4).some(({ text }) => text === 'or' || text === 'nor');
+
 /**
  * Whether the word at `at` is denied by the words before it. A denial reaches over the small words of its noun
  * phrase and along a list ('no swelling, redness or warmth'); it ends at any other word, so that 'no joke, my
@@ -70,17 +83,27 @@ const isDeniedBefore = (words: readonly Word[], at: number): boolean => {
   if (target === undefined) return false;
   let passedSymptom = false;
   let passedOr = false;
+  let saysClause = false;
   for (let i = at - 1; i >= Math.max(0, at - 12); i -= 1) {
     const word = words[i];
     const after = words[i + 1];
     if (word === undefined || word.clause !== target.clause) return false;
+    if (isFreeOf(words[i - 1], word)) return true;
+    if (isClausal.has(word.text)) {
+      saysClause = true;
+      continue;
+    }
     if (negators.has(word.text)) {
+      if (saysClause && word.text !== 'neither' && !thinking.has(after?.text ?? '')) return false;
       if (word.text === 'without' && isTurnedRound(words, i)) return false;
       if (word.segment !== target.segment && !passedSymptom) return false;
       if (!passedSymptom || passedOr || word.text === 'nor' || word.text === 'neither') return true;
       const isTakenBack = ['though', 'now', 'but', 'instead', 'today'].includes(words[at + 1]?.text ?? '');
       if (isTakenBack) return false;
-      return word.text === 'not' ? complaintAdjectives.has(target.text) : complaintNouns.has(target.text);
+      const isListed = passesDenialOn.has(after?.text ?? '') && goesOnWithOr(words, at);
+      return word.text === 'not' && !isListed
+        ? complaintAdjectives.has(target.text)
+        : complaintNouns.has(target.text);
     }
     const isOr = word.text === 'or' || word.text === 'nor';
     const isNewSegment = word.segment !== after?.segment;
@@ -93,6 +116,7 @@ const isDeniedBefore = (words: readonly Word[], at: number): boolean => {
       const earlier = words[i - 1]?.text ?? '';
       if (
         !negators.has(earlier) &&
+        earlier !== 'or' &&
         !passesDenialOn.has(earlier) &&
         !['even', 'really', 'actually', 'ever', 'once', 'longer'].includes(earlier)
       )

@@ -92,10 +92,16 @@ const isNegation = (step: Step): boolean =>
 const negations = ['not', 'no', 'never', 'nothing', 'none', 'without', 'zero'];
 
 /** The parts a phrase can start with: optional ones, and the first that must be there. */
-const startsOf = (parts: readonly string[]): readonly string[] => {
-  const from = parts.findIndex((part) => part !== '^' && part !== '<');
-  const needed = parts.findIndex((part, at) => at >= from && !part.endsWith('?'));
-  return parts.slice(from, needed + 1);
+const startsOf = (source: string): readonly string[] => {
+  const starts: string[] = [];
+  for (let from = 0; from < source.length; ) {
+    const space = source.indexOf(' ', from);
+    const part = source.slice(from, space === -1 ? source.length : space);
+    if (part !== '^' && part !== '<') starts.push(part);
+    if (starts.length > 0 && !part.endsWith('?')) break;
+    from += part.length + 1;
+  }
+  return starts;
 };
 
 const opensAnywhere = (choice: string): boolean =>
@@ -115,23 +121,23 @@ const remembering = <Q, A>(answerTo: (question: Q) => A): ((question: Q) => A) =
 export const phraseBook = <C extends string>(table: PhraseTable<C>, classes: WordClasses): PhraseBook<C> => {
   const choicesOf = remembering((part: string) => choicesIn(part, classes));
   const stepFor = remembering((part: string) => stepOf(part, choicesOf(part)));
-  const written = table.flatMap(([concept, sources]) =>
-    sources.map((source) => ({ concept, parts: source.split(' ') })),
-  );
-  const phraseFor = remembering(({ concept, parts }: (typeof written)[number]): Phrase<C> => {
-    const steps = parts.map(stepFor);
+  const written = table.flatMap(([concept, sources]) => sources.map((source) => ({ concept, source })));
+  const phraseFor = remembering(({ concept, source }: (typeof written)[number]): Phrase<C> => {
+    const steps = source.split(' ').map(stepFor);
     return { concept, steps, saysNot: steps.some(isNegation) };
   });
   const anywhere: typeof written = [];
   const byFirstWord = new Map<string, typeof written>();
   for (const phrase of written) {
-    const first = startsOf(phrase.parts).flatMap(choicesOf);
-    if (first.some(opensAnywhere)) anywhere.push(phrase);
+    const first = startsOf(phrase.source).map(choicesOf);
+    if (first.some((choices) => choices.some(opensAnywhere))) anywhere.push(phrase);
     else
-      for (const word of new Set(first)) {
-        const others = byFirstWord.get(word);
-        if (others === undefined) byFirstWord.set(word, [phrase]);
-        else others.push(phrase);
+      for (const choices of first) {
+        for (const word of choices) {
+          const others = byFirstWord.get(word);
+          if (others === undefined) byFirstWord.set(word, [phrase]);
+          else if (others.at(-1) !== phrase) others.push(phrase);
+        }
       }
   }
   let vocabulary: ReadonlySet<string> | null = null;
@@ -140,7 +146,7 @@ export const phraseBook = <C extends string>(table: PhraseTable<C>, classes: Wor
     startingAt: (word) => [...(byFirstWord.get(word) ?? []), ...anywhere].map(phraseFor),
     knows: (word) => {
       if (vocabulary === null) {
-        vocabulary = new Set(written.flatMap(({ parts }) => parts).flatMap(choicesOf));
+        vocabulary = new Set(written.flatMap(({ source }) => source.split(' ')).flatMap(choicesOf));
         prefixes = [...vocabulary].filter(isPrefix).map((choice) => choice.slice(0, -1));
       }
       return vocabulary.has(word) || prefixes.some((prefix) => word.startsWith(prefix));

@@ -82,7 +82,10 @@ const endsGoodPart = (words: readonly Word[], { from, to }: Quantity): boolean =
   const previous = before(words, from);
   const isFor = previous.text === 'for' || previous.passed.includes('first');
   const next = [textAt(words, to), textAt(words, to + 1), textAt(words, to + 2), textAt(words, to + 3)];
-  return isFor && next.some((word) => ['then', 'but', 'before', 'until', 'when'].includes(word));
+  const held = words
+    .slice(Math.max(0, from - 4), from)
+    .some(({ text }) => /^(?:cramp|lock|seiz|spasm)/.test(text));
+  return isFor && !held && next.some((word) => ['then', 'but', 'before', 'until', 'when'].includes(word));
 };
 
 const belongsToEvent = (words: readonly Word[], from: number): boolean => {
@@ -93,6 +96,10 @@ const belongsToEvent = (words: readonly Word[], from: number): boolean => {
   }
   return false;
 };
+
+/** 'Drank at mile 5 and thats when it cramped': the spot of both. */
+const saysThatsWhen = (words: readonly Word[], to: number): boolean =>
+  words.slice(to, to + 5).some(({ text }, i) => text === 'when' && i > 0);
 
 const isPace = (words: readonly Word[], { to, kind }: Quantity): boolean => {
   const next = textAt(words, to);
@@ -109,7 +116,7 @@ const distanceRole = (words: readonly Word[], found: Quantity): Role => {
   const previous = before(words, found.from);
   if (isPace(words, found)) return 'other';
   if (isRemaining(words, found)) return 'remaining';
-  if (belongsToEvent(words, found.from)) return 'other';
+  if (belongsToEvent(words, found.from) && !saysThatsWhen(words, found.to)) return 'other';
   if (endsGoodPart(words, found)) return 'place';
   if (placeAfter.has(next) && !(found.named && next !== 'mark' && next !== 'point')) return 'place';
   if (found.marker) return 'place';
@@ -135,6 +142,7 @@ const toldOfOther = (words: readonly Word[], from: number): Role | null => {
       )
     )
       return 'other';
+    if (/^last(?:ed|ing)?$/.test(textAt(words, i)) && textAt(words, i - 1) === 'not') return 'other';
     if (textAt(words, i) === 'still' && textAt(words, from - 1) !== 'at') return 'lasted';
     if (textAt(words, i) === 'not' && textAt(words, from - 1) === 'in') return 'lasted';
     if (textAt(words, i) === 'been' && i < from - 1) return 'lasted';
@@ -149,6 +157,7 @@ const durationRole = (words: readonly Word[], found: Quantity): Role => {
   const previous = before(words, found.from);
   const directly = textAt(words, found.from - 1);
   if (isPace(words, found)) return 'other';
+  if (directly === 'not') return 'other';
   if (directly === 'under') return 'lasted';
   // '2 minute calf cramp'.
   if (found.amount <= 5 && (crampWords.has(next) || next === 'long')) return 'lasted';

@@ -78,12 +78,24 @@ const standsAlone = (words: readonly Word[], at: number): boolean => {
   );
 };
 
+/** 'give that calf cramp an 8'. */
+const givesVerdict = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - 6), at)
+    .some(
+      ({ text, segment }) => /^(?:give|gave|rate|rated|call)$/.test(text) && segment === words[at]?.segment,
+    );
+
+/** 'a 9 calf cramp', 'solid 6 cramp'. */
+const namesCramp = (words: readonly Word[], at: number): boolean =>
+  /^cramp/.test(textAt(words, at)) || (textAt(words, at) === 'calf' && /^cramp/.test(textAt(words, at + 1)));
+
 const namedPain = (words: readonly Word[], plain: string): number | null => {
   const quantities = quantitiesIn(words);
   for (const [at, word] of words.entries()) {
     if (word.kind !== 'number' || !inRange(word.value) || isRange(words, plain, at)) continue;
     const inside = quantities.some(({ from, to }) => at >= from && at < to);
-    if (inside || !standsAlone(words, at)) continue;
+    if (inside || !(standsAlone(words, at) || namesCramp(words, at + 1))) continue;
     let i = at - 1;
     while (i >= at - 4 && linkWords.has(textAt(words, i)) && !painWords.has(textAt(words, i))) i -= 1;
     if (painWords.has(textAt(words, i)) && words[i]?.clause === word.clause) return word.value;
@@ -93,6 +105,8 @@ const namedPain = (words: readonly Word[], plain: string): number | null => {
     if (article && (soundsLike.has(two) || (soundsLike.has(three) && linkWords.has(two)))) return word.value;
     if (['good', 'solid', 'strong', 'full', 'legit', 'easy'].includes(one) && (two === 'a' || two === 'an'))
       return word.value;
+    if (article && givesVerdict(words, at)) return word.value;
+    if (['a', 'an', 'solid', 'good', 'easy'].includes(one) && namesCramp(words, at + 1)) return word.value;
     if (['say', 'rate', 'call', 'rated'].includes(one)) return word.value;
     if (one === 'it' && ['rate', 'call', 'give', 'gave', 'rated'].includes(two)) return word.value;
   }

@@ -11,7 +11,7 @@ const bodyBefore = wordSet(
 );
 /** After these 'left' means gone or remaining. */
 const leftGone = wordSet(
-  'i we he she they just had have nothing anything much more only never already got home who everyone nobody mile km minutes hour hours miles lap laps has turn to what',
+  'i we he she they just had have nothing anything much more only never already got home who everyone nobody mile km minutes hour hours miles lap laps has turn turned turning veered bore to what',
 );
 const leftAway = wordSet(
   'home early work the house town for to over in off out my me hanging us behind turn',
@@ -21,7 +21,7 @@ const rightExactly = wordSet(
   'after when before around at about away now as in on off by then there from through out where once past under near back here up outside until this above below next into over along while until',
 );
 const rightBefore = wordSet(
-  'turn turns all that thats just yeah got turned turn youre you questions question talk talking speak think thinking walk breathe quite not do work working',
+  'turn turns yes oh damn all that thats just yeah got turned turn youre you questions question talk talking speak think thinking walk breathe quite not do work working',
 );
 const notBoth = wordSet(
   'times days runs weeks ways of bottles shoes socks sleeves races mornings nights weekends kids knees arms hands shoulders hips',
@@ -59,6 +59,7 @@ const isLeft = (words: readonly Word[], at: number): boolean => {
   const [before, after] = [previousIn(words, at), nextIn(words, at)];
   if (raw === 'l')
     return (
+      (after === 'and' && words[at + 2]?.raw === 'r') ||
       bodyAfter.has(after) ||
       bodyBefore.has(before) ||
       (before === '' && after === '') ||
@@ -214,5 +215,7 @@ export const muscleIn = (words: readonly Word[]): CrampReport['muscle'] => {
       (text === 'back' && ['lower', 'upper'].includes(previousIn(words, at))) ||
       (text === 'side' && ['cramp', 'cramps', 'stitch', 'stitches'].includes(nextIn(words, at))),
   );
-  return isElsewhereInBody ? 'other' : null;
+  if (isElsewhereInBody) return 'other';
+  // 'Left calf is fine, right cramped': the other calf.
+  return words.some(({ text }) => text === 'calf') && sideIn(words) !== null ? 'calf' : null;
 };

@@ -77,6 +77,7 @@ export const advicePhrases = [
       'quien es|eres|habla',
       'remind me what|how ..2 this|commands|you|works|type|text|use',
       'how do i use|set|change|edit|update|add|get|text|work|make ..6',
+      'help me|us $',
     ],
   ],
   [

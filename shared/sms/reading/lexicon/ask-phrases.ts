@@ -88,6 +88,7 @@ export const askPhrases = [
       'off|from|after the? pause|hold',
       'pick ..1 back? up where',
       'pick|start|fire things|it|them ..1 back? up again|back|where',
+      '^ pick back? up',
     ],
   ],
   [
@@ -167,6 +168,7 @@ export const askPhrases = [
       'my login',
       'see|view|show|know|check ..1 what i ..1 told|sent|given|gave|reported|shared|logged|said',
       'log|login in|to ..2 page|account',
+      '^ link $',
     ],
   ],
 ] as const;

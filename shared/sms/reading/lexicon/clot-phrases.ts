@@ -50,10 +50,12 @@ export const clotPhrases = [
   [
     'throbsAtRest',
     [
-      'throb*|pulsing|pounding|aching|ache|aches|hurts|hurt|hurting|painful|pain|sore|achy ..4 at|even|while|when|just|not|lying|sitting|laying|in|am|doing ..3 rest|resting|sitting|lying|laying|still|bed|couch|nothing|seated|desk',
+      'throb*|pulsing|pounding|aching|ache|aches|hurts|hurt|hurting|painful|pain|sore|achy ..4 at|even|while|when|just|lying|sitting|laying|in|am ..3 rest|resting|sitting|lying|laying|still|bed|couch|seated|desk',
       'rest|resting|sitting|lying|laying ..5 throb*|pulsing',
       'throb*|pulsing ..4 night|nonstop|constantly|days|stop|hours|since|constant',
       'constant|nonstop|deep|steady|dull ..1 throb|throbbing',
+      'throb*|pulsing|pounding|aching|ache|aches|hurts|hurting ..4 not ..1 moving|walking|running',
+      'throb*|pulsing|pounding|aching|ache|aches|hurts|hurting ..4 doing nothing',
     ],
   ],
   [

@@ -148,6 +148,7 @@ export const crampPhrases = [
       'thumbsup',
       '^ ok $',
       '^ ok|k thanks|cool|sounds|got|good|great $',
+      'otherwise|overall|generally|mostly {very}? {good}',
     ],
   ],
   [

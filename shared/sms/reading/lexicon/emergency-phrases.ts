@@ -109,6 +109,8 @@ export const emergencyPhrases = [
   [
     'sweatExplained',
     [
+      'not|never|still ..2 stop|stopped|quit sweating',
+      'sweating|sweat not ..1 stop',
       'not|no|never|without sweat it|about|at|over|required|needed|off',
       'no sweat $|lol|haha|today|for|to|was|it|calf|calves|legs|and|getting|on|with|so|man|dude|just|bro|at|cruised|easy',
       'not break|breaking a sweat',
@@ -156,7 +158,7 @@ export const emergencyPhrases = [
     'breathExplained',
     [
       'took|takes|taking|take my|your breath',
-      'out of breath ..3 climbing|hill|hills|lol|haha|sprint|sprints|stairs|intervals|running',
+      'out of breath ..6 climbing|hill|hills|lol|haha|sprint|sprints|stairs|intervals|running',
       'hill|hills|sprint|sprints|climb|climbs|altitude|view|views|scenery|stairs|sunrise|sunset ..5 breathless|winded|breath|gasping|breathe',
       'breathless|winded|gasping ..5 hill|hills|sprint|sprints|climb|altitude|view|scenery|stairs',
       'hold|held|holding ..1 breath',
@@ -229,7 +231,7 @@ export const emergencyPhrases = [
     [
       'foot|feet|toes|toe|pie ..5 numb|numbness|cold|tingly|tingling|pale|blue|white|dead|gray|grey|purple|ice|icy|asleep|dormido|frio|bluish|tingles|ashen|prickly',
       'numb|cold|tingly|tingling|pale|blue|white|numbness|purple|icy|bluish|gray|grey|cool ..2 foot|feet|toes|toe',
-      'not|cannot|unable|hardly|barely|can|lost|no|trouble ..3 move|wiggle|feel|lift|flex|feeling|raise|bend|sensation|control ..3 foot|toes|toe|feet|ankle',
+      'not|cannot|unable|hardly|barely|lost|no|trouble ..3 move|wiggle|feel|lift|flex|feeling|raise|bend|sensation|control ..3 foot|toes|toe|feet|ankle',
       'foot|toes|feet ..3 not|wont ..1 move|work|respond|lift|moving|working|flex|responding',
       'foot drop',
       'drop foot',
@@ -243,6 +245,7 @@ export const emergencyPhrases = [
     /** A foot that is numb or cold for a plain reason. */
     'footExplained',
     [
+      'can|could|able to? still|fully|easily|totally? feel|move|wiggle|flex ..3 foot|feet|toes|toe|ankle',
       'numb|cold|frozen|tingly from|because ..2 cold|ice|snow|rain|wind|weather',
       'foot|feet|toes ..6 snow|ice bath|puddle|puddles|rain|weather|frozen|winter|freezing|slush|creek|stream|outside|degrees',
       'snow|ice|puddle|rain|weather|winter|freezing|slush|creek|stream|outside|degrees ..8 foot|feet|toes',

@@ -21,7 +21,7 @@ const keywordLines: readonly (readonly [Intent, string])[] = [
   ['resume', 'resume unpause'],
   ['where', 'where location place'],
   ['status', 'status schedule'],
-  ['tip', 'tip tips more'],
+  ['tip', 'tip tips more suggestions advice ideas pointers recommendations'],
   ['me', 'me profile mypage mydata mylink'],
   ['settings', 'checkinsoff checkinson checkins settings units unitsc unitsf'],
   ['forget', 'forget forgetme'],

@@ -27,6 +27,7 @@ export const planPhrases = [
       'cuando es|corro|toca',
       'did ..2 schedule ..3 save|saved|change|update|through',
       'do|did you ..1 have|got|get|save ..2 run|runs|schedule|plan|days',
+      'what did|have i ..1 set|sign|signed|schedule|enter|entered|put|give',
     ],
   ],
   [
@@ -47,7 +48,7 @@ export const planPhrases = [
       'not feeling it',
       'not going|headed|heading out? ..1 today|tomorrow|tonight|this|{weekday}',
       'am out for|today|tomorrow|this ..3',
-      'skip|skipping|cancel|cancelling|canceling|ditch|ditching|scratch|scratching|nix|drop|missing|miss|postpone|axe|axing|scrap|scrapping|kill|bin ..4 run|runs|jog|workout|today|tonight|tomorrow|{weekday}|morning|session|one|reminder|tempo|miles|miler|long|evening|next',
+      'skip|skipping|cancel|cancelling|canceling|ditch|ditching|scratch|scratching|nix|drop|missing|miss|postpone|axe|axing|scrap|scrapping|kill|bin|dropping|canning ..4 run|runs|jog|workout|today|tonight|tomorrow|{weekday}|morning|session|one|reminder|tempo|miles|miler|long|evening|next',
       'skipping|skip it|this|today|tonight|tomorrow',
       'no|not|never ..3 run|running|jogging|jog|runs ..1 today|tonight|tomorrow|this|{weekday}|on|in|now|$',
       'no ..2 run|running|jog|miles ..2 for me?',
@@ -83,6 +84,8 @@ export const planPhrases = [
       'out sick|today|tomorrow|this',
       'wont|not be running',
       'instead of ..2 run|running|jogging|jog|runs|miles',
+      'to|will|must skip $',
+      'call|calling it quits|off ..4',
     ],
   ],
   [
@@ -116,6 +119,7 @@ export const planPhrases = [
       'celsius|fahrenheit|metric|imperial|centigrade ..2 please|units|instead|not|only',
       'mile|km|celsius|fahrenheit|f|c not|instead|rather ..4',
       '^ celsius|fahrenheit|metric|imperial|centigrade $',
+      'get|see|show|have|put|give|use|want ..3 in|to km|mile',
     ],
   ],
   [

@@ -18,6 +18,7 @@ export const symptomPhrases = [
       'clear|yellow|pale|normal {urine}',
       '{urine} ..5 in the dark',
       '{urine} ..5 red|brown|dark barn|house|light|out',
+      'read|reading|heard|googled|article|about ..2 rhabdo*',
     ],
   ],
   [
