@@ -254,12 +254,21 @@ const addDashboard = (stack: Stack, config: StageConfig, { data, web, service }:
     graph('Forecasts by source', [split('forecastsFetched', 'source')]),
     graph('Delivery', counts(['delivery.delivered', 'delivery.undelivered', 'delivery.failed'])),
     graph('Undelivered by meaning', [split('delivery.undelivered', 'meaning')]),
+    graph('Carrier errors by code', [split('carrier.errors', 'code')]),
     graph('Texts a day, dollars', [
       computed(
         { s: counted(config, 'remind.sent', 24 * 60) },
         `${prices.textSegment} * s`,
         24 * 60,
         'reminders',
+      ),
+    ]),
+    graph('Dollars for 1,000 reminders, with the texts they bring', [
+      computed(
+        { s: counted(config, 'remind.sent', 24 * 60), a: counted(config, 'inbound.texts', 24 * 60) },
+        `IF(s > 0, ${1000 * prices.textSegment} * (s + 2 * a) / s, 0)`,
+        24 * 60,
+        'texts',
       ),
     ]),
     graph('Queue', [

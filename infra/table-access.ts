@@ -1,7 +1,7 @@
 /** Who may do what with which items of the table. The table's keys are in shared/adapters/dynamo/keys.ts. */
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { tableSchema } from '../shared/adapters/dynamo/table-schema.ts';
+import type { WorkTable } from './data-stack.ts';
 
 /** How the partition keys of each family of items begin. A test holds this against the key builders. */
 export const itemFamilies = {
@@ -11,7 +11,8 @@ export const itemFamilies = {
   limit: 'LIMIT#*',
   dispatchCursor: 'DISPATCH#*',
   operator: 'OPERATOR',
-  tips: 'TIPS*',
+  tips: 'TIPS',
+  tipShare: 'TIPS#*',
 } as const;
 
 export type ItemFamily = keyof typeof itemFamilies;
@@ -21,7 +22,7 @@ export type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | '
 
 /** Leave to do `actions` with the items of `families`, and with no others. */
 export const itemAccess = (
-  table: Table,
+  table: WorkTable,
   families: readonly ItemFamily[],
   actions: readonly ItemAction[],
 ): PolicyStatement =>
@@ -36,7 +37,7 @@ export const itemAccess = (
   });
 
 /** Leave to read who is due. The index holds ids, instants, weather cells and kinds, nothing else. */
-export const dueIndexAccess = (table: Table): PolicyStatement =>
+export const dueIndexAccess = (table: WorkTable): PolicyStatement =>
   new PolicyStatement({
     actions: ['dynamodb:Query'],
     resources: [`${table.tableArn}/index/${tableSchema.dueIndex.name}`],

@@ -96,6 +96,7 @@ const tell = (telemetry: Telemetry, { runnerId, delivery, errorCode }: Reminder)
   const meaning = codeMeaning(errorCode);
   telemetry.event('delivery.moved', { runnerId, delivery, code: errorCode });
   if (delivery !== null) telemetry.count(`delivery.${delivery}`, 1, { meaning });
+  if (errorCode !== null) telemetry.count('carrier.errors', 1, { code: String(errorCode) });
   if (meaning === 'filtered' || meaning === 'configuration') {
     telemetry.event('delivery.problem', { runnerId, code: errorCode, meaning });
   }

@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { deliveryState, reminderState } from '../../shared/reminders/reminder.ts';
+import { remindWorld } from '../support/remind-world.ts';
 import { configs, synthesize } from './synthesized.ts';
 
 /** The metrics a piece of source counts by name; a name with a part in `${}` stands for each value of that part. */
@@ -17,8 +18,8 @@ const countedIn = (source: string): readonly string[] =>
 const valuesOf: Readonly<Record<string, readonly string[]>> = {
   state: reminderState.options,
   delivery: deliveryState.options,
-  // The keys of DispatchCounts, which the handler's own tests see counted.
-  name: ['due', 'queued', 'failed', 'swept'],
+  // What a tick counts is what it answers.
+  name: Object.keys(await remindWorld({ at: '2026-03-10T10:00:00Z' }).dispatch()),
 };
 
 const counted = new Set(
@@ -41,7 +42,13 @@ const shown = (): ReadonlySet<string> => {
 it('every metric that an alarm or the dashboard names is counted by a function', () => {
   const named = [...shown()];
   expect(named).toEqual(
-    expect.arrayContaining(['remind.lagSeconds', 'delivery.delivered', 'forecastsFetched']),
+    expect.arrayContaining([
+      'dispatch.due',
+      'remind.lagSeconds',
+      'delivery.delivered',
+      'carrier.errors',
+      'forecastsFetched',
+    ]),
   );
   expect(named.filter((name) => !counted.has(name))).toEqual([]);
 });

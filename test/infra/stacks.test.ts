@@ -70,7 +70,7 @@ describe('the table', () => {
       [keys.cursorKey(0), 'dispatchCursor'],
       [keys.operatorControlKey, 'operator'],
       [keys.populationKey, 'tips'],
-      [keys.shareKey('r'), 'tips'],
+      [keys.shareKey('r'), 'tipShare'],
     ] as const;
     for (const [{ pk }, family] of built) {
       const inFamilies = Object.entries(itemFamilies)

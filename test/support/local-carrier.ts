@@ -24,6 +24,9 @@ export const testAccount = {
   serviceSid: 'MG0123456789abcdef0123456789abcdef',
 };
 
+/** When the carrier's clock begins. */
+export const carrierStartsAt = '2026-07-14T11:00:00Z';
+
 /** Options of one local carrier under test. */
 export type CarrierWorldOptions = {
   /** What the service answers to each post, in turn; the last one stays. Status 200 and no text unless given. */
@@ -64,7 +67,7 @@ export const carrierWorld = async (options: CarrierWorldOptions = {}) => {
     },
     onFailure,
   );
-  const start = Temporal.Instant.from('2026-07-14T11:00:00Z');
+  const start = Temporal.Instant.from(carrierStartsAt);
   const clock = createMovedClock(() => 0, { mode: 'paused', atMs: start.epochMilliseconds });
   const work = createWork(onFailure);
   const log = openCarrierLog(options.file ?? null);
