@@ -31,6 +31,9 @@ type Step =
 /** `saysNot`: the phrase holds its own negation, so that one before it doesn't turn it round. */
 type Phrase<C> = { readonly concept: C; readonly steps: readonly Step[]; readonly saysNot: boolean };
 
+/** A phrase as the table has it, `at` its place there. */
+type Source<C> = { readonly concept: C; readonly written: string; readonly at: number };
+
 /** Concepts with the phrases that say them. */
 export type PhraseTable<C extends string> = readonly (readonly [concept: C, phrases: readonly string[]])[];
 
@@ -56,14 +59,16 @@ export type Found<C extends string> = {
   readonly saysNot: boolean;
 };
 
-/** The words, and beginnings with a star, that a part of a phrase allows. */
-const choicesIn = (part: string, classes: WordClasses): readonly string[] =>
-  (part.endsWith('?') ? part.slice(0, -1) : part).split('|').flatMap((choice) => {
-    if (!choice.startsWith('{')) return [choice];
-    const members = classes.get(choice.slice(1, -1));
-    if (members === undefined) throw new Error(`No word class ${choice}`);
-    return members;
-  });
+/** A part's choices as they are written: words, beginnings with a star, and classes by name. */
+const choicesIn = (part: string): readonly string[] =>
+  (part.endsWith('?') ? part.slice(0, -1) : part).split('|');
+
+const membersOf = (choice: string, classes: WordClasses): readonly string[] => {
+  if (!choice.startsWith('{')) return [choice];
+  const members = classes.get(choice.slice(1, -1));
+  if (members === undefined) throw new Error(`No word class ${choice}`);
+  return members;
+};
 
 const isPrefix = (choice: string): boolean => choice.endsWith('*');
 
@@ -104,9 +109,6 @@ const startsOf = (source: string): readonly string[] => {
   return starts;
 };
 
-const opensAnywhere = (choice: string): boolean =>
-  choice === '#' || choice.startsWith('..') || isPrefix(choice);
-
 /** A function that works each answer out once. */
 const remembering = <Q, A>(answerTo: (question: Q) => A): ((question: Q) => A) => {
   const answers = new Map<Q, A>();
@@ -117,36 +119,58 @@ const remembering = <Q, A>(answerTo: (question: Q) => A): ((question: Q) => A) =
   };
 };
 
+/** Whether a phrase with this choice at its start can begin at words that no table names. */
+const opensAnywhere = (choice: string): boolean =>
+  choice === '#' || choice.startsWith('..') || isPrefix(choice);
+
+/** The names of the classes that a word is in, as phrases write them. */
+const classesByWord = (classes: WordClasses): ReadonlyMap<string, readonly string[]> => {
+  const names = new Map<string, string[]>();
+  for (const [name, words] of classes)
+    for (const word of words) names.set(word, [...(names.get(word) ?? []), `{${name}}`]);
+  return names;
+};
+
 /** Opens a table of phrases. An unknown word class throws when it is come upon: that is a mistake in the table. */
 export const phraseBook = <C extends string>(table: PhraseTable<C>, classes: WordClasses): PhraseBook<C> => {
-  const choicesOf = remembering((part: string) => choicesIn(part, classes));
-  const stepFor = remembering((part: string) => stepOf(part, choicesOf(part)));
-  const written = table.flatMap(([concept, sources]) => sources.map((source) => ({ concept, source })));
-  const phraseFor = remembering(({ concept, source }: (typeof written)[number]): Phrase<C> => {
-    const steps = source.split(' ').map(stepFor);
+  const wordsOf = remembering((part: string) =>
+    choicesIn(part).flatMap((choice) => membersOf(choice, classes)),
+  );
+  const stepFor = remembering((part: string) => stepOf(part, wordsOf(part)));
+  const sources: Source<C>[] = [];
+  const anywhere: Source<C>[] = [];
+  /** Phrases by each choice they can start with, as it is written: 'stop', '{texts}'. */
+  const byChoice = new Map<string, Source<C>[]>();
+  for (const [concept, phrases] of table)
+    for (const written of phrases) {
+      const source = { concept, written, at: sources.length };
+      sources.push(source);
+      const choices = startsOf(written).flatMap(choicesIn);
+      if (choices.some(opensAnywhere)) anywhere.push(source);
+      else
+        for (const choice of choices) {
+          const others = byChoice.get(choice);
+          if (others === undefined) byChoice.set(choice, [source]);
+          else others.push(source);
+        }
+    }
+  const phraseFor = remembering(({ concept, written }: Source<C>): Phrase<C> => {
+    const steps = written.split(' ').map(stepFor);
     return { concept, steps, saysNot: steps.some(isNegation) };
   });
-  const anywhere: typeof written = [];
-  const byFirstWord = new Map<string, typeof written>();
-  for (const phrase of written) {
-    const first = startsOf(phrase.source).map(choicesOf);
-    if (first.some((choices) => choices.some(opensAnywhere))) anywhere.push(phrase);
-    else
-      for (const choices of first) {
-        for (const word of choices) {
-          const others = byFirstWord.get(word);
-          if (others === undefined) byFirstWord.set(word, [phrase]);
-          else if (others.at(-1) !== phrase) others.push(phrase);
-        }
-      }
-  }
+  let classNames: ReadonlyMap<string, readonly string[]> | null = null;
   let vocabulary: ReadonlySet<string> | null = null;
   let prefixes: readonly string[] = [];
   return {
-    startingAt: (word) => [...(byFirstWord.get(word) ?? []), ...anywhere].map(phraseFor),
+    startingAt: (word) => {
+      classNames ??= classesByWord(classes);
+      const named = [word, ...(classNames.get(word) ?? [])].flatMap((choice) => byChoice.get(choice) ?? []);
+      const inOrder = [...new Set(named)].toSorted((a, b) => a.at - b.at);
+      return [...inOrder, ...anywhere].map(phraseFor);
+    },
     knows: (word) => {
       if (vocabulary === null) {
-        vocabulary = new Set(written.flatMap(({ source }) => source.split(' ')).flatMap(choicesOf));
+        vocabulary = new Set(sources.flatMap(({ written }) => written.split(' ')).flatMap(wordsOf));
         prefixes = [...vocabulary].filter(isPrefix).map((choice) => choice.slice(0, -1));
       }
       return vocabulary.has(word) || prefixes.some((prefix) => word.startsWith(prefix));
