@@ -184,7 +184,7 @@ const rules: readonly Rule[] = [
   ['where', (facts) => says(facts.reading, 'moved') && !wasMoved(facts) && !isQuestion(facts)],
   ['stop', refusesLoosely],
   ['help', (facts) => says(facts.reading, 'helpAsk') && facts.urgency === 'none'],
-  ['tip', (facts) => says(facts.reading, 'tip')],
+  ['tip', (facts) => says(facts.reading, 'tip') && facts.urgency !== 'emergency'],
   ['ok', (facts) => facts.urgency === 'none' && well(facts)],
 ];
 

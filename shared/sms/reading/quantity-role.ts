@@ -28,7 +28,7 @@ const lastedBefore = wordSet(
   'for lasted lasting lasts been on took takes held another every still over than nearly almost like',
 );
 const notWhereAfter = wordSet(
-  'after later ago before post drive nap walk stretch warmup warm ice rest break shower massage flight stretching of since wait',
+  'after later ago before post drive nap walk stretch warmup warm ice rest break shower massage flight stretching of since wait car bus train plane road ride trip shift layover airplane',
 );
 const events = wordSet(
   'gel gels salt water drank drink ate chews chew fell tripped peed bathroom coffee photo passed saw met restroom pee fuel fueled tab tabs tablet banana gatorade porta potty nuun stretched pic pics picture selfie',

@@ -3,7 +3,7 @@ import type { RedFlagSign } from '../../cramps/features.ts';
 import { redFlagsIn, type Symptom, urgencyOf } from '../../cramps/red-flags.ts';
 import { clockTimesIn } from './clock-times.ts';
 import type { CrampPlace } from './cramp-place.ts';
-import { overlap, says, standing, type TextReading, unexplained } from './text-reading.ts';
+import { overlap, says, type TextReading, unexplained } from './text-reading.ts';
 
 /** A cramp that has held at least this long is a sign: minutes. */
 const longCrampMinutes = 60;
@@ -20,7 +20,6 @@ const plainSymptoms = [
   'severePain',
   'throbsAtRest',
   'tenderCalf',
-  'legRed',
   'veryLongCramp',
   'nightCramp',
   'recurring',
@@ -40,6 +39,7 @@ const explainedSymptoms = [
   ['muscleTore', 'tearExplained'],
   ['darkUrine', 'urineFine'],
   ['legWarm', 'warmExplained'],
+  ['legRed', 'redExplained'],
   ['collapsed', 'collapseExplained'],
   ['confused', 'confusionExplained'],
   ['stoppedSweating', 'sweatExplained'],
@@ -59,7 +59,7 @@ const heldSinceMinutes = ({ words }: TextReading): number => {
   const follows = (from: number, lead: RegExp): boolean =>
     words.slice(Math.max(0, from - 3), from).some(({ text }) => lead.test(text));
   const began = times.find(({ from }) => follows(from, /^(?:since|started|began|from)$/));
-  const now = times.find(({ from }) => follows(from, /^now$/));
+  const now = times.findLast(({ from }) => from !== began?.from && follows(from, /^(?:now|is)$/));
   if (began === undefined || now === undefined) return 0;
   const halfDay = 720;
   return (minutesOfDay(now.startLocal) - minutesOfDay(began.startLocal) + 2 * halfDay) % halfDay;
@@ -73,7 +73,7 @@ const symptomsIn = (reading: TextReading, place: CrampPlace): ReadonlySet<Sympto
     else symptoms.delete(concept);
   }
   const handsOrHead = reading.all.get('overDrinkingSign') ?? [];
-  const swollenLeg = standing(reading, 'legSwollen').some(
+  const swollenLeg = unexplained(reading, 'legSwollen', 'swellingExplained').some(
     (found) => !handsOrHead.some((other) => overlap(found, other)),
   );
   if (swollenLeg) symptoms.add('legSwollen');

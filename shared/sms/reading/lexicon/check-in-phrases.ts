@@ -11,6 +11,10 @@ export const checkInPhrases = [
       'not|stop|quit|no|never ..2 ask|asking|check|checking ..3 after|how|about|post|on ..5 run|runs|running|went|calves|calf|goes|each|go|it',
       'not {want} ..3 check in|ins|ups',
       'not {want} ..3 checkins|checkin',
+      'no|stop|quit|{want} ..4 questions|question|surveys',
+      'after|post run|runs ..2 questions|check',
+      'out|off|from ..2 check in|ins|ups',
+      'out|off|from ..2 checkin|checkins|followups|surveys',
     ],
   ],
   [

@@ -8,7 +8,7 @@ export const clotPhrases = [
       'calf|calves|leg ..4 bigger|larger|balloon|thicker|fatter|melon|grapefruit|football|tree',
       'come|came|gone ..1 up like|huge|massive',
       'bigger|larger|thicker|fatter than ..2 other|left|right|normal',
-      'twice|double ..1 size',
+      'twice|double ..2 size|big|large|thick|normal',
     ],
   ],
   [
@@ -39,11 +39,29 @@ export const clotPhrases = [
     ],
   ],
   [
+    /** The sun, a tape, a face. */
+    'redExplained',
+    [
+      'sunburn* ..4 red|pink|hot|warm',
+      'red|reddish|pink ..3 tape|sun|sunburn|cold|rash|chafing|chafed|light|lights|shoes|shorts|socks|sleeves',
+      'face|cheeks|nose|shoes|shorts|shirt|light ..3 red|pink|purple',
+    ],
+  ],
+  [
+    /** Other things that are puffy or swollen. */
+    'swellingExplained',
+    [
+      'puffy jacket|jackets|vest|coat|clouds|eyes',
+      'swollen river|creek|stream|ego|knee|knees|eye|eyes|lip|finger|glands|tonsils',
+    ],
+  ],
+  [
     /** The weather, or a tub. */
     'warmExplained',
     [
       'warm|hot|warmer|hotter|heat ..1 out|outside|today|day|weather|run|there|af|here|sun|tub|bath|shower|humid|morning|afternoon|one|mess|sweaty|summer',
       'warm|warmed|warming up|down',
+      'sunburn* ..4 warm|hot',
       'weather|day|run|it|outside|out|temps|today|sun ..2 {be} ..2 warm|hot',
     ],
   ],

@@ -33,6 +33,7 @@ export const crampPhrases = [
       'stupid|damn|dang|darn|freaking|fucking|bloody|dumb|goddamn|effing|fricking {limb}',
       'again|trouble|issue|issues|problem|problems|nope|no|bam|boom|wham|bang|strikes|struck|wall|useless|jelly|concrete|brick|bricks|stone|lead|wood',
       '< it|that was|is just? the|my {limb} >',
+      'stopped|halted|ended|ruined|sidelined|benched|dropped me|my|us',
     ],
   ],
   [

@@ -46,6 +46,7 @@ export const stopHintPhrases = [
       'you|yall|guys|people to ..1 stop|quit|cease',
       'to whom it may concern ..6',
       'sent|replied|typed|texted|wrote|answered|responded|entered|texting|replying|typing|sending ..2 stop|quit|cancel|end|unsubscribe|optout',
+      'signed|sign|enrolled|joined|subscribed ..3 accident|mistake|accidentally',
     ],
   ],
   [

@@ -56,6 +56,7 @@ export const symptomPhrases = [
       'on and off',
       'been ..2 getting|having|cramping|waking',
       'ever|since started|starting|starting ..2',
+      'all summer|winter|spring|fall|autumn|year|month|week|season',
     ],
   ],
   [

@@ -12,6 +12,7 @@ export const tearPhrases = [
       'like|thought|swore|felt ..3 someone|somebody|got|getting|being|been|was|something|horse|mule|me ..3 kicked|kicking|kick|hit|shot|punched|struck|whacked|smacked|clubbed|threw|slapped|booted|hitting|bat|hammer ..5',
       'hit|struck|kicked|whacked by ..1 hammer|bat|rock|car|truck|horse|ball|brick|bullet|mule|sledgehammer',
       'rock|ball|stone|brick|bat|bullet|hammer|sledgehammer|truck|baseball ..2 hit|hits|struck|hitting|smacked|whacked ..3 calf|leg|me',
+      'who|what kicked|hit|punched|struck|shot ..2 calf|leg|me',
       'someone|somebody ..2 kicked|hit|threw|whacked|smacked|shot|punched|struck|clubbed ..5 calf|me|leg|it|behind|back',
       'like|with ..4 baseball|cricket|hockey bat|stick',
       'like a ..1 gunshot|bullet|shot|whip|kick ..3',

@@ -40,7 +40,7 @@ const groups = {
     'trouble issue issues problem problems complaint complaints drama pain pains twinge twinges tightness soreness ache aches spasm spasms niggle niggles symptoms discomfort flare flareups flareup',
 
   hands: 'hand hands finger fingers knuckles wrists',
-  urine: 'pee urine piss peeing peed pees wee urinating urinated peepee',
+  urine: 'pee urine piss pissing peeing peed pees wee urinating urinated peepee',
 
   remedy:
     'compression sleeves socks salt pickle pickles mustard banana bananas magnesium electrolytes electrolyte gatorade stretching foam rolling massage potassium tape tonic quinine water raises stretches tums nuun lmnt liquid shoes insoles roller ice caffeine vinegar coconut',
