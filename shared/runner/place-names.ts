@@ -60,14 +60,18 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   AE: ['uae'],
 };
 
-const displayNames = new Intl.DisplayNames(['en'], { type: 'region' });
+let displayNames: Intl.DisplayNames | undefined;
 
 /** The names people call a country by, folded: its code, its English name and others. */
-export const countryNames = (countryCode: string): readonly string[] => [
-  foldName(countryCode),
-  foldName(displayNames.of(countryCode) ?? ''),
-  ...(otherNames[countryCode] ?? []),
-];
+export const countryNames = (countryCode: string): readonly string[] => {
+  // Made when a place is first looked up: it takes milliseconds, and most texts name no place.
+  displayNames ??= new Intl.DisplayNames(['en'], { type: 'region' });
+  return [
+    foldName(countryCode),
+    foldName(displayNames.of(countryCode) ?? ''),
+    ...(otherNames[countryCode] ?? []),
+  ];
+};
 
 /** All that may stand behind a place's name to tell which is meant: 'tx', 'texas', 'usa', 'tx us'; folded. */
 export const regionNames = (countryCode: string, region: string): readonly string[] => {
