@@ -74,7 +74,7 @@ const signRules: readonly (readonly [RedFlagSign, (has: (symptom: Symptom) => bo
     'clot',
     (has) =>
       has('leg') &&
-      ((has('legSwollen') && (!has('bothLegs') || has('legRed') || has('legWarm'))) ||
+      ((has('legSwollen') && !has('bothLegs')) ||
         has('legRed') ||
         has('legWarm') ||
         has('throbsAtRest') ||

@@ -16,7 +16,7 @@ const populationShrinkage = 20;
 export const populationMean = (tipId: TipId, cell: ContextCell, population: Population): number => {
   const start = tips[tipId].priorMean;
   const seen = population.cells[cell]?.[tipId];
-  if (seen === undefined || seen.weight === 0) return start;
+  if (seen === undefined) return start;
   return (populationShrinkage * start + seen.successes) / (populationShrinkage + seen.weight);
 };
 

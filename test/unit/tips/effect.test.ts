@@ -68,6 +68,7 @@ describe('the effect of a tip', () => {
 
   test('without a run since, says so', () => {
     const effect = effectOf(record, history({ runs: 4, cramps: 1 }, { runs: 0, cramps: 0 }));
+    expect(effect).toMatchObject({ differenceInTen: null, verdict: 'tooEarly' });
     expect(effect === null ? '' : effectSummary(effect)).toBe(
       'Since you tried calf raises: no run reported yet.',
     );
@@ -75,6 +76,25 @@ describe('the effect of a tip', () => {
 
   test('there is none before the first tip', () => {
     expect(effectOf(noTipsYet, history({ runs: 4, cramps: 1 }, { runs: 0, cramps: 0 }))).toBeNull();
+  });
+
+  test('there is none while no tip is in force, whatever was tried before', () => {
+    const failed = recordCramp(onTrial('hydrate'), crampOn(5), day(5)).record;
+    expect(effectOf(failed, [pastRun(-1), pastRun(1, { tipId: 'hydrate' })])).toBeNull();
+  });
+
+  test('of a tip tried again is counted since its first try', () => {
+    const failed = recordCramp(onTrial('hydrate'), crampOn(5), day(5)).record;
+    const again = onTrial('hydrate', {}, failed, 30);
+    const runs = [pastRun(-1), pastRun(0, { tipId: 'hydrate' }), pastRun(31, { tipId: 'hydrate' })];
+    expect(effectOf(again, runs)).toMatchObject({ since: { runs: 2 }, before: { runs: 1 } });
+  });
+
+  test('an end of the interval that rounds to nothing is no change', () => {
+    const [effect] = effectsOf(record, history({ runs: 10, cramps: 4 }, { runs: 9, cramps: 1 }));
+    if (effect === undefined) throw new Error('No effect');
+    const upToNothing = { ...effect, differenceInTen: { estimate: -2, low: -4, high: 0.04 } };
+    expect(effectSummary(upToNothing)).toContain('Per 10 runs: 4.0 fewer to no change.');
   });
 
   test('every tip tried has its own, in the order tried, since its first try', () => {

@@ -127,6 +127,44 @@ describe('a tip fails', () => {
   });
 });
 
+describe('a cramp and the trial it falls into', () => {
+  test('on a run on record fails the tip even hours after it was told', () => {
+    expect(recordCramp(onTrial('hydrate'), crampOn(0.3), day(0.4)).change).toBe('failure');
+  });
+
+  test('told without a run is another cramp from twelve hours on', () => {
+    const told = (at: number) =>
+      recordCramp(onTrial('hydrate'), { runKey: null, at: storedDay(at) }, day(at));
+    expect(told(0.49).change).toBe('none');
+    expect(told(0.5).change).toBe('failure');
+  });
+
+  test('takes its run out of the clean ones, when that was told as clean before', () => {
+    const two = cleanRuns(onTrial('hydrate'), [2, 4]).record;
+    const [outcome] = recordCramp(two, crampOn(4), day(5)).record.outcomes;
+    expect(outcome).toMatchObject({ result: 'failure', cleanRunKeys: [keyOf(2)] });
+  });
+
+  test('before the first tip ever told changes nothing', () => {
+    const replaced = onTrial('rest', {}, onTrial('hydrate'), 10);
+    expect(recordCramp(replaced, crampOn(-2), day(12))).toEqual({ record: replaced, change: 'none' });
+    expect(recordRun(replaced, cleanRun(-2), day(12))).toEqual({ record: replaced, change: 'none' });
+  });
+
+  test('that comes late changes the outcome of that trial alone', () => {
+    const third = onTrial('form', {}, onTrial('rest', {}, onTrial('hydrate'), 10), 20);
+    expect(results(recordCramp(third, crampOn(12), day(21)).record)).toEqual([
+      ['hydrate', 'missing'],
+      ['rest', 'failure'],
+    ]);
+  });
+});
+
+test('the newest ten clean runs of a long trial are kept', () => {
+  const { trial } = cleanRuns(onTrial('strengthen'), [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]).record;
+  expect(trial?.cleanRunKeys).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map(keyOf));
+});
+
 describe('a tip the runner cannot do', () => {
   test.each(['hydrate', 'strengthen'] as const)('%s ends at once and is no failure', (tip: TipId) => {
     const judged = recordVerdict(onTrial(tip), 'cannotDo', day(1));
@@ -166,6 +204,7 @@ describe('a late answer is applied to the run it is about', () => {
     expect(judged.change).toBe('success');
     expect(results(judged.record)).toEqual([['hydrate', 'success']]);
     expect(judged.record.trial).toEqual(replaced.trial);
+    expect(recordRun(replaced, cleanRun(2), day(12)).change).toBe('counted');
   });
 
   test('a cramp under the tip before judges that one, not the one on trial', () => {
@@ -202,6 +241,16 @@ describe('a late answer is applied to the run it is about', () => {
     expect(results(recordVerdict(worked, 'didNotHelp', day(7)).record)).toEqual([['hydrate', 'failure']]);
     expect(results(recordVerdict(worked, 'cannotDo', day(7)).record)).toEqual([['hydrate', 'cannotDo']]);
     expect(recordVerdict(worked, 'helped', day(7)).change).toBe('none');
+  });
+
+  test('a verdict after long silence is about the tip that ended in it', () => {
+    const silent = expireTrial(onTrial('hydrate'), day(60)).record;
+    expect(results(recordVerdict(silent, 'helped', day(61)).record)).toEqual([['hydrate', 'success']]);
+  });
+
+  test('a verdict does not save a tip that failed', () => {
+    const failed = recordCramp(onTrial('hydrate'), crampOn(4), day(4.1)).record;
+    expect(recordVerdict(failed, 'helped', day(7))).toEqual({ record: failed, change: 'none' });
   });
 
   test('a verdict before any tip changes nothing', () => {
