@@ -62,7 +62,7 @@ const isTurnedRound = (words: readonly Word[], at: number): boolean =>
 
 /** 'Free of swelling', 'negative for a clot', 'used to have chest pain'. */
 const isFreeOf = (word: Word | undefined, after: Word): boolean =>
-  ['free of', 'clear of', 'negative for', 'used to'].includes(`${word?.text} ${after.text}`);
+  ['free of', 'clear of', 'negative for', 'negative on', 'used to'].includes(`${word?.text} ${after.text}`);
 
 /** 'I do not think it is swollen': these stand between only where what is thought is denied. */
 const isClausal = new Set(['it', 'is', 'was', 'that', 'there']);

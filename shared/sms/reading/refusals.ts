@@ -137,13 +137,17 @@ const opensWithStop = (facts: Facts): boolean => {
   const first = facts.reading.words.findIndex(({ text }) => !opening.has(text));
   const [word, next] = [facts.reading.words[first], facts.reading.words[first + 1]];
   if (word?.text !== 'stop' && word?.text !== 'unsubscribe') return false;
+  if (next?.text === 'for')
+    return forever.has(wordAt(facts, first + 2)) || wordAt(facts, first + 2) === 'now';
   return next === undefined || next.segment !== word.segment || !afterOtherStops.has(next.text);
 };
+
+const closing = wordSet('please thanks now thank you lol lmao haha ok bro dude man bot fr already ugh omg');
 
 /** 'ENOUGH with you people STOP': the last word says it, and nothing before it makes it another stop. */
 const endsWithStop = (facts: Facts): boolean => {
   const { words } = facts.reading;
-  const last = words.findLastIndex(({ text }) => !['please', 'thanks', 'now', 'thank', 'you'].includes(text));
+  const last = words.findLastIndex(({ text }) => !closing.has(text));
   return (
     ['stop', 'unsubscribe'].includes(wordAt(facts, last)) &&
     !beforeOtherStops.has(wordAt(facts, last - 1)) &&

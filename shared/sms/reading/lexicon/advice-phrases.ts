@@ -102,6 +102,7 @@ export const advicePhrases = [
       'was|is|were|are|been|really|so|very|super helpful|useful|effective',
       'keeping|keeps|kept|fixed|cured|solved ..3 cramps|cramp|cramping|it|calf|calves away|off|gone',
       'funciono|ayudo|sirvio',
+      'tip|advice|trick|suggestion is|was|are|were {very}? {good}',
     ],
   ],
   [

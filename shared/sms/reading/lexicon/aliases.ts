@@ -7,7 +7,7 @@ const aliasLines = [
   'im=i@am ive=i@have id=i@would imma=i@will ima=i@will idk=i@do@not@know ik=i@know',
   'its=it@is thats=that@is whats=what@is whos=who@is wheres=where@is hows=how@is whens=when@is theres=there@is',
   'heres=here@is hes=he@is shes=she@is theyre=they@are theyve=they@have weve=we@have wasup=what@is@up lets=let@us',
-  'dont=do@not doesnt=does@not didnt=did@not cant=can@not cannot=can@not couldnt=could@not wont=will@not',
+  'dont=do@not doesnt=does@not didnt=did@not cant=can@not alls=all@is rmv=remove rm=remove lv=leave cxl=cancel canx=cancel cannot=can@not couldnt=could@not wont=will@not',
   'wouldnt=would@not shouldnt=should@not isnt=is@not arent=are@not wasnt=was@not werent=were@not hasnt=has@not',
   'havent=have@not hadnt=had@not aint=is@not neednt=need@not dnt=do@not didn=did@not dosent=does@not',
   'wanna=want@to gonna=going@to gotta=got@to gimme=give@me lemme=let@me kinda=kind@of sorta=sort@of outta=out@of',

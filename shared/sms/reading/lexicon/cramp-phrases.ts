@@ -65,7 +65,7 @@ export const crampPhrases = [
       '{cramp} ..1 none|nope|zero|nada $',
       '{cramp} ..3 not|never|nothing|no ..2 issue|problem|happen|happened|show|showed|come|came|appear|materialize|return|returned|factor|thing|visit|bother|today',
       '{cramp} ..2 stayed|stay|stays away|gone|off|quiet|home',
-      '{cramp} ..1 are|is|was|were|have|has been? gone|absent|history|over',
+      '{cramp} ..1 are|is|was|were|have|has been? gone|absent|history|over|cured|fixed|resolved|solved|healed',
       'almost|nearly|close|felt|thought|about|might|maybe|threatened|threatening|waiting|expected|expecting|worried|scared|afraid|swore|was ..8 {cramp} ..8 not|nope|never|nothing|nah|fine|held|no|good',
       'not|no|never|without ..2 single|one {limb}? {cramp}|twinge',
       'no|without|zero|not|never|nothing ..3 {trouble}',
@@ -179,7 +179,7 @@ export const crampPhrases = [
     'otherCramps',
     [
       'period|menstrual|writers cramp|cramps|cramping',
-      'cramp|cramps|cramped my style|space|apartment|quarters|car|room|seat|seats',
+      'cramp|cramps|cramped my? style|space|apartment|quarters|car|room|seat|seats',
       'cramping my|his|her|our style',
     ],
   ],

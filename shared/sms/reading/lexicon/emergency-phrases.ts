@@ -6,7 +6,10 @@ export const emergencyPhrases = [
       'confused|confusion|disoriented|disorientated|delirious|delirium|incoherent|incoherently|hallucinating|hallucinate|hallucinations|desorientado|desorientada',
       'not|no ..2 making|makes|make ..1 sense',
       'talk|talking|talks|speaking|saying|babbling|mumbling ..3 nonsense|gibberish|weird|crazy|funny|strange|garbage|jibberish|incoherent',
-      'not|no ..2 know ..1 where|who|what ..2 i|he|she|they|am|is|day|are|it|we|year',
+      'not|no ..2 know|sure|idea ..1 where i|we|he|she|they am|are|is|was|were',
+      'not ..2 know|sure who i am',
+      'not ..2 know|sure|tell ..2 what day|year|month|city|planet',
+      'he|she|they|wife|husband|friend|buddy|son|daughter|dad|mom ..1 not ..1 know where|who|what',
       'not|can ..2 remember|recognize|recognise|recall ..3 name|me|us|where|day|how|finishing|getting|way|home',
       'not|can ..1 think straight|clearly|clear',
       'out of it',
@@ -23,6 +26,7 @@ export const emergencyPhrases = [
   [
     'confusionExplained',
     [
+      'not|no ..3 where i|we|he|she|they am|are|is going|meeting|running|headed|heading|supposed|staying|parked|starting|at',
       'confused|confusion about|by|how|why|on|what|lol|haha|when|which|as ..8 schedule|work|works|works|text|texts|app|plan|service|commands|time|times|type|this|date|dates|cramp|cramped|calf|pace|lol|tip|tips|message|messages|happening|happened',
       'confused why|how|about|by ..4',
       'confused ..3 lol|haha',

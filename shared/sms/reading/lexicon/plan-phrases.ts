@@ -28,6 +28,8 @@ export const planPhrases = [
       'did ..2 schedule ..3 save|saved|change|update|through',
       'do|did you ..1 have|got|get|save ..2 run|runs|schedule|plan|days',
       'what did|have i ..1 set|sign|signed|schedule|enter|entered|put|give',
+      '^ anything|something tomorrow|today|tonight|{weekday}|coming|this|next',
+      'do|will|am i run|running ..2 {dayWord}',
     ],
   ],
   [

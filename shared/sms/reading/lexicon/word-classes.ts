@@ -4,8 +4,9 @@ const groups = {
   texts:
     'text texts texting message messages messaging reminder reminders notification notifications alert alerts sms spam stuff crap junk bs notices updates emails communication communications nonsense shit notes nudges',
   sending:
-    'text texting texted texts message messaging messages contact contacting send sending bother bothering spam spamming bug bugging call calling notify notifying remind reminding harass harassing write writing annoy annoying ping pinging buzz buzzing blow blowing hit pester pestering email emailing reach',
-  cease: 'stop stopping quit quitting end cease halt discontinue terminate kill nix drop cancel axe disable',
+    'text texting texted texts message messaging messages contact contacting send sending bother bothering spam spamming bug bugging reply replying respond responding answer answering call calling notify notifying remind reminding harass harassing write writing annoy annoying ping pinging buzz buzzing blow blowing hit pester pestering email emailing reach',
+  cease:
+    'stop stopping quit quitting end ending cease halt discontinue terminate kill nix drop cancel canceling cancelling axe disable',
   erase:
     'lose delete forget remove erase drop scrub block bin trash ditch dump nuke purge scrap wipe chuck toss yeet unlist',
   remove:
