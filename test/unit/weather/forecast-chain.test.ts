@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nwsForecasts } from '../../../shared/adapters/nws/forecast-source.ts';
 import { openMeteoForecasts } from '../../../shared/adapters/open-meteo/forecast-source.ts';
-import { coversSpan } from '../../../shared/weather/forecast.ts';
+import { type CellForecast, coversSpan, type ForecastSource } from '../../../shared/weather/forecast.ts';
 import { createForecastChain } from '../../../shared/weather/forecast-chain.ts';
 import type { ForecastStore } from '../../../shared/weather/forecast-store.ts';
 import { type FakeWeatherServer, fakeNws, fakeOpenMeteo } from '../../support/fake-weather-servers.ts';
@@ -134,9 +134,70 @@ it('lives without a store that works', async () => {
     find: () => Promise.reject(new Error('down')),
     save: () => Promise.reject(new Error('down')),
   };
-  const { sourcesOf, codes } = chain({ store: broken });
+  const { sourcesOf, codes, telemetry } = chain({ store: broken });
   expect(await sourcesOf([austin])).toEqual({ [austin]: 'openMeteo' });
   expect(codes()).toEqual(['forecast.storeFailed', 'forecast.storeFailed']);
+  expect(telemetry.events().map(({ fields }) => fields)).toEqual([
+    expect.objectContaining({ cell: austin, while: 'reading', error: 'Error' }),
+    expect.objectContaining({ cell: austin, while: 'saving', error: 'Error' }),
+  ]);
+});
+
+describe('the sources in turn', () => {
+  const forecast = (cell: string, source: CellForecast['source'], hours = 24) =>
+    forecastOf(hoursFrom(startAt, hours), { cell, source, fetchedAt: '2026-07-15T05:00:00.000Z' });
+
+  /** A source with these forecasts, and the cells that it was asked for. */
+  const fixed = (name: string, has: readonly CellForecast[]) => {
+    const asked: (readonly string[])[] = [];
+    const source: ForecastSource = {
+      forecasts: async (cells) => {
+        asked.push(cells);
+        return new Map(
+          has.filter(({ cell }) => cells.includes(cell)).map((each) => [each.cell, each] as const),
+        );
+      },
+    };
+    return { name, source, asked };
+  };
+
+  const askAll = async (first: ReturnType<typeof fixed>, second: ReturnType<typeof fixed>) => {
+    const { clock, telemetry, forecasts: store } = universe({ seed: 1, at: startAt });
+    const chained = createForecastChain({ store, sources: [first, second], clock, telemetry });
+    const found = await chained.forecasts([austin, leeds], from, until);
+    return { telemetry, store, sources: [...found].map(([cell, { source }]) => [cell, source]) };
+  };
+
+  it('are asked for no more than the one before could not give, and counted each', async () => {
+    const first = fixed('first', [forecast(austin, 'openMeteo')]);
+    const second = fixed('second', [forecast(austin, 'nws'), forecast(leeds, 'nws')]);
+    const { sources, telemetry } = await askAll(first, second);
+    expect(sources).toEqual([
+      [austin, 'openMeteo'],
+      [leeds, 'nws'],
+    ]);
+    expect(second.asked).toEqual([[leeds]]);
+    expect(telemetry.counts()).toEqual([
+      { metric: 'forecastsFetched', value: 1, dimensions: { source: 'first' } },
+      { metric: 'forecastsFetched', value: 1, dimensions: { source: 'second' } },
+    ]);
+  });
+
+  it('are not asked where nothing is lacking, nor counted where they gave nothing', async () => {
+    const all = [forecast(austin, 'nws'), forecast(leeds, 'nws')];
+    const spare = fixed('second', all);
+    await askAll(fixed('first', all), spare);
+    expect(spare.asked).toEqual([]);
+    const { telemetry } = await askAll(fixed('first', []), fixed('second', []));
+    expect(telemetry.counts()).toEqual([]);
+  });
+
+  it('give nothing by a forecast that does not reach to the end, and it is not kept', async () => {
+    const short = fixed('first', [forecast(austin, 'openMeteo', 14), forecast(leeds, 'openMeteo', 14)]);
+    const { sources, store } = await askAll(short, fixed('second', [forecast(leeds, 'nws')]));
+    expect(sources).toEqual([[leeds, 'nws']]);
+    expect(await store.find(austin)).toBeNull();
+  });
 });
 
 describe('what covers a run', () => {
