@@ -13,6 +13,7 @@ import { dynamoRunnerStore } from '../../shared/adapters/dynamo/dynamo-runner-st
 import { itemsOfRunner } from '../../shared/adapters/dynamo/runner-items.ts';
 import { systemClock } from '../../shared/adapters/system/system-clock.ts';
 import { replayDeadLetters } from './dead-letters.ts';
+import { leavingsOn } from './leavings.ts';
 import type { AdminWorld, TextCounts } from './world.ts';
 
 /** Opens a stage. `tableName` null is the table that the stage uses; another is looked at instead of it. */
@@ -33,11 +34,19 @@ export const openAwsWorld = (stage: string, tableName: string | null): AdminWorl
     operator: dynamoOperatorControlStore(table),
     identify: async (phone) => createIdentify(await readSecret(secretPaths(stage).runnerId))(phone),
     itemsOf: (runnerId) => itemsOfRunner(table, runnerId),
-    replay: () => replayDeadLetters(stage, (seen) => process.stderr.write(`\r${seen} messages`)),
+    replay: () => replayDeadLetters(stage, progress('messages')),
+    leavingsOn: (from, since) => leavingsOn({ ...table, tableName: from }, since, progress('items read')),
     textCounts: (days) => countTexts(stage, days),
     close: async () => table.client.destroy(),
   };
 };
+
+/** Shows on a terminal how far it has come; what is printed next takes its line. */
+const progress =
+  (what: string) =>
+  (count: number): void => {
+    if (process.stderr.isTTY) process.stderr.write(`${count} ${what}\r`);
+  };
 
 const countTexts = async (stage: string, days: number): Promise<TextCounts> => {
   const client = new CloudWatchClient({ region });

@@ -1,9 +1,11 @@
 /** The command line of npm run admin. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
 import { OperatorError, requiredStage } from '../../infra/command.ts';
 import { BrokenDataError } from '../broken-data.ts';
 import { openAwsWorld } from './aws-world.ts';
+import { carryStops } from './carry-stops.ts';
 import { openLaptopWorld } from './laptop-world.ts';
 import {
   costs,
@@ -29,6 +31,7 @@ const help = `Does what an operator does (docs/runbook.md).
   erase +1...       deletes everything kept of one person, but for a hash and a date; asks first
   replay            puts dead letters back on the queue; asks first
   costs             what texts cost in the last --days days (default 30)
+  carry-stops       stops and erases again who left by table --from after --since; for a restored table; asks first
 
   --stage NAME      prod or dev in AWS, with your credentials
   --table NAME      another table than the stage's, such as a restored one
@@ -36,6 +39,8 @@ const help = `Does what an operator does (docs/runbook.md).
   --folder PATH     its folder (default .calfline)
   --out FILE        where export writes
   --days N          how far back costs looks
+  --from NAME       the table that carry-stops reads
+  --since INSTANT   the second that a table was restored to, such as 2026-11-22T20:00:00Z
   --yes             don't ask
   --help            this text`;
 
@@ -46,6 +51,8 @@ const options = {
   folder: { type: 'string', default: '.calfline' },
   out: { type: 'string' },
   days: { type: 'string', default: '30' },
+  from: { type: 'string' },
+  since: { type: 'string' },
   yes: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -67,7 +74,16 @@ type Task = {
   run(world: AdminWorld): Promise<readonly string[]>;
 };
 
-const verbs = ['pause-all', 'resume-all', 'runner', 'export', 'erase', 'replay', 'costs'] as const;
+const verbs = [
+  'pause-all',
+  'resume-all',
+  'runner',
+  'export',
+  'erase',
+  'replay',
+  'costs',
+  'carry-stops',
+] as const;
 
 type Verb = (typeof verbs)[number];
 
@@ -85,6 +101,21 @@ const daysOf = (values: Values): number => {
     throw new OperatorError(`--days takes a whole number from 1 to 400, not ${values.days}.`);
   }
   return days;
+};
+
+const sinceOf = (values: Values): Temporal.Instant => {
+  try {
+    return Temporal.Instant.from(values.since ?? '');
+  } catch {
+    throw new OperatorError(
+      `--since takes an instant such as 2026-11-22T20:00:00Z, not ${values.since ?? 'nothing'}.`,
+    );
+  }
+};
+
+const fromOf = ({ from }: Values): string => {
+  if (from === undefined) throw new OperatorError('Say with --from which table people left by.');
+  return from;
 };
 
 /** Reads the command line into a task, before anything is opened. Throws OperatorError on what doesn't fit the verb. */
@@ -117,6 +148,14 @@ const taskOf = (verb: Verb, words: readonly string[], values: Values): Task => {
         confirm: ({ name }) => `This puts the dead letters of ${name} back on the queue.`,
         run: replay,
       };
+    case 'carry-stops': {
+      const from = fromOf(values);
+      const since = sinceOf(values);
+      return {
+        confirm: ({ name }) => `This stops and erases on ${name} who left by ${from} after ${since}.`,
+        run: (world) => carryStops(world, from, since),
+      };
+    }
     case 'costs': {
       const days = daysOf(values);
       return { confirm: null, run: (world) => costs(world, days) };
@@ -156,15 +195,24 @@ const confirmed = async (says: string, { ask }: Terminal): Promise<void> => {
   if (answer.trim().toLowerCase() !== 'yes') throw new OperatorError('Nothing was done.');
 };
 
+/** A command line that was understood; 'help' a wish for help. Throws OperatorError on any other. */
+export const readCommand = (
+  args: readonly string[],
+): { readonly task: Task; readonly values: Values } | 'help' => {
+  const { values, positionals } = parse(args);
+  if (values.help === true) return 'help';
+  const [word, ...words] = positionals;
+  return { task: taskOf(verbOf(word), words, values), values };
+};
+
 /** Runs one verb. Throws OperatorError with what the operator can mend. */
 export const admin = async (args: readonly string[], terminal: Terminal): Promise<number> => {
-  const { values, positionals } = parse(args);
-  if (values.help === true) {
+  const command = readCommand(args);
+  if (command === 'help') {
     terminal.print(help);
     return 0;
   }
-  const [word, ...words] = positionals;
-  const task = taskOf(verbOf(word), words, values);
+  const { task, values } = command;
   const world = await openWorld(values);
   try {
     if (task.confirm !== null && values.yes !== true) await confirmed(task.confirm(world), terminal);

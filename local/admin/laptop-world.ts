@@ -27,6 +27,7 @@ export const openLaptopWorld = async (path: string): Promise<AdminWorld> => {
     identify: async (phone) => laptopIdentify(phone),
     itemsOf: (runnerId) => itemsOfRunner(stores.table, runnerId),
     replay: null,
+    leavingsOn: null,
     textCounts: async (days) => countTexts(folder.carrierFile, clock.now().epochMilliseconds, days),
     close: stores.close,
   };

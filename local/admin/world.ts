@@ -1,5 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { RunnerItem } from '../../shared/adapters/dynamo/runner-items.ts';
 import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
+import type { ConsentEvent, Suppression } from '../../shared/runner/consent.ts';
 import type { OperatorControlStore } from '../../shared/runner/operator-control.ts';
 import type { RunnerStore } from '../../shared/runner/runner-store.ts';
 import type { Clock } from '../../shared/time/clock.ts';
@@ -13,6 +15,11 @@ export type TextCounts = { readonly reminders: number; readonly received: number
  * where they are.
  */
 export type Replayed = { readonly replayed: number; readonly dropped: number; readonly left: number };
+
+/** Somebody who left: stopped by a text of their own, or was erased. */
+export type Leaving =
+  | { readonly kind: 'stopped'; readonly event: ConsentEvent }
+  | { readonly kind: 'erased'; readonly suppression: Suppression };
 
 /** What an operator works on: a stage in AWS, or the laptop. */
 export type AdminWorld = {
@@ -29,6 +36,8 @@ export type AdminWorld = {
   itemsOf(runnerId: string): Promise<readonly RunnerItem[]>;
   /** Puts dead letters back on the queue; null where there is no queue that outlives its process. */
   readonly replay: (() => Promise<Replayed>) | null;
+  /** Who left by another table after an instant and did not come back; null where there is one table only. */
+  readonly leavingsOn: ((tableName: string, since: Temporal.Instant) => Promise<readonly Leaving[]>) | null;
   textCounts(days: number): Promise<TextCounts>;
   close(): Promise<void>;
 };

@@ -17,7 +17,7 @@ import type { DynamoTable } from '../../shared/adapters/dynamo/dynamo-table.ts';
 import { dynamoStores } from '../contract/stores.ts';
 import { type LocalAws, startLocalAws } from '../support/local-aws.ts';
 import { inboundDeps, postText } from '../support/texting.ts';
-import { aReminder, universe } from '../support/universe.ts';
+import { aReminder, type Universe, universe } from '../support/universe.ts';
 
 const ada = '+15125550123';
 const bea = '+15125550124';
@@ -41,11 +41,12 @@ afterAll(async () => {
   await aws.stop();
 });
 
-const world = universe({ seed: 1, at: '2026-03-09T15:00:00Z' });
+let world: Universe;
 let made = 0;
 
-/** Each test has a table of its own. */
+/** Each test has a world and a table of its own. */
 beforeEach(async () => {
+  world = universe({ seed: 1, at: '2026-03-09T15:00:00Z' });
   made += 1;
   const client = dynamoClient({ region: 'us-east-1' });
   table = { client, tableName: `calfline-test-${made}`, clock: world.clock, shardCount: 1 };
@@ -327,6 +328,67 @@ describe('replay', () => {
   });
 });
 
+describe('carry-stops', () => {
+  const people = [ada, bea, '+15125550126', '+15125550127'] as const;
+  const [, , cam, dee] = people;
+  const broken = () => `${table.tableName}-before`;
+  const carry = (extra: readonly string[] = [], answer?: string) =>
+    onTable(['carry-stops', '--from', broken(), '--since', '2026-03-09T15:00:30Z', ...extra], answer);
+
+  /** What happens on the table that broke. */
+  const onBrokenTable = async (happens: () => Promise<void>): Promise<void> => {
+    const restored = table;
+    table = { ...table, tableName: broken() };
+    await createTable(table.client, table.tableName);
+    await happens();
+    table = restored;
+  };
+
+  beforeEach(async () => {
+    for (const phone of people) await joins(phone);
+    await onBrokenTable(async () => {
+      for (const phone of people) await joins(phone);
+      await world.clock.advanceBy({ minutes: 1 });
+      await textsOf(ada, ['please stop texting me']);
+      await textsOf(bea, ['FORGET', 'DELETE']);
+      await textsOf(cam, ['STOP']);
+      await world.clock.advanceBy({ minutes: 1 });
+      await textsOf(cam, ['START']);
+    });
+  });
+
+  it('asks, then stops and erases again who left after the second that was restored to, and nobody else', async () => {
+    const { runners } = dynamoStores(table);
+    expect(await carry([], 'no')).toMatchObject({ code: 1, complaints: ['Nothing was done.'] });
+    expect(await runners.findProfile(identify(ada))).toMatchObject({ status: 'active' });
+
+    const { code, printed } = await carry([], 'yes');
+    expect({ code, printed }).toEqual({
+      code: 0,
+      printed: `1 stopped and 1 erased, as they were on ${broken()}.`,
+    });
+    expect(await runners.findProfile(identify(ada))).toMatchObject({ status: 'stopped' });
+    expect((await runners.history(identify(ada))).consent.at(-1)).toMatchObject({
+      action: 'stopped',
+      words: 'please stop texting me',
+    });
+    expect([...(await keptOf(bea)).keys()]).toEqual(['SUPPRESSED']);
+    for (const phone of [cam, dee]) {
+      expect(await runners.findProfile(identify(phone))).toMatchObject({ status: 'active' });
+    }
+  });
+
+  it('can be repeated, and leaves alone who has come back since', async () => {
+    await carry(['--yes']);
+    await world.clock.advanceBy({ minutes: 1 });
+    await textsOf(ada, ['START']);
+    expect((await carry(['--yes'])).printed).toBe(
+      `0 stopped and 1 erased, as they were on ${broken()}.\n1 have come back since, and stay.`,
+    );
+    expect(await dynamoStores(table).runners.findProfile(identify(ada))).toMatchObject({ status: 'active' });
+  });
+});
+
 describe('costs', () => {
   it('splits the texts of the last days into reminders and answers, from what the functions counted', async () => {
     const { code, printed } = await onTable(['costs', '--days', '2']);
@@ -357,6 +419,8 @@ describe('what an operator got wrong is one line and exit code 1', () => {
     [['runner', '--stage', 'dev'], 'Give a number such as +15125550123, not nothing.'],
     [['erase', '512 555 0123', '--stage', 'dev'], 'Give a number such as +15125550123'],
     [['costs', '--days', '0', '--stage', 'dev'], '--days takes a whole number'],
+    [['carry-stops', '--since', '2026-11-22T20:00:00Z', '--stage', 'dev'], 'Say with --from which table'],
+    [['carry-stops', '--from', 'x', '--since', 'monday', '--stage', 'dev'], '--since takes an instant'],
     // No table of the stage is there.
     [['pause-all', '--stage', 'dev'], 'There is no such table in this AWS account'],
     [['runner', ada, '--stage', 'dev', '--table', 'calfline-restored'], 'There is no such table'],

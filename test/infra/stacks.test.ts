@@ -43,6 +43,36 @@ describe('the table', () => {
     });
   });
 
+  describe('that was restored', () => {
+    const config = {
+      ...configs.prod,
+      operator: { ...configs.prod.operator, tableName: 'calfline-prod-restored' },
+    };
+    const restored = synthesize(config);
+
+    it('is the one that every function works on, may work on, and that is watched', () => {
+      for (const name of functionNames) {
+        expect(lambdaOf(restored.service, config, name).Environment.Variables).toHaveProperty(
+          'TABLE_NAME',
+          'calfline-prod-restored',
+        );
+      }
+      for (const template of [restored.service, restored.observability]) {
+        const text = JSON.stringify(template.toJSON());
+        expect(text).toContain('calfline-prod-restored');
+        expect(text).not.toMatch(/Calfline-prod-data:ExportsOutput\w*Table/);
+      }
+    });
+
+    it("leaves the stack's own table where it is, with what other stacks import until they are deployed", () => {
+      for (const type of ['AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret']) {
+        expect(restored.data.findResources(type)).toEqual(prod.data.findResources(type));
+      }
+      expect(restored.data.findOutputs('*')).toEqual(prod.data.findOutputs('*'));
+      expect(Object.keys(prod.data.findOutputs('*')).join()).toMatch(/Table.*Table/);
+    });
+  });
+
   it('of a trial stage goes with its stack', () => {
     dev.data.hasResource('AWS::DynamoDB::Table', { DeletionPolicy: 'Delete' });
   });

@@ -1,0 +1,60 @@
+/** Doing again, on a restored table, what must not be lost with the time since: that people left. */
+import type { Temporal } from 'temporal-polyfill';
+import { OperatorError } from '../../infra/command.ts';
+import { scheduleNext } from '../../shared/reminders/next-touch.ts';
+import { stopped } from '../../shared/runner/changes.ts';
+import type { ConsentEvent } from '../../shared/runner/consent.ts';
+import type { AdminWorld, Leaving } from './world.ts';
+
+/**
+ * Stops and erases on this world's table whoever left by the table `from` after `since` and has not come back here.
+ * Safe to repeat.
+ */
+export const carryStops = async (
+  world: AdminWorld,
+  from: string,
+  since: Temporal.Instant,
+): Promise<readonly string[]> => {
+  if (world.leavingsOn === null) throw new OperatorError('The laptop has one table only: nothing to carry.');
+  const counts = { stopped: 0, erased: 0, back: 0 };
+  for (const leaving of await world.leavingsOn(from, since)) {
+    if (await isBack(world, leaving)) {
+      counts.back += 1;
+    } else {
+      await leaveAgain(world, leaving);
+      counts[leaving.kind] += 1;
+    }
+  }
+  return [
+    `${counts.stopped} stopped and ${counts.erased} erased, as they were on ${from}.`,
+    ...(counts.back === 0 ? [] : [`${counts.back} have come back since, and stay.`]),
+  ];
+};
+
+const idOf = (leaving: Leaving): string =>
+  leaving.kind === 'erased' ? leaving.suppression.runnerId : leaving.event.runnerId;
+
+/** Whether a later text of theirs has reached this table: then that one counts. */
+const isBack = async ({ runners }: AdminWorld, leaving: Leaving): Promise<boolean> => {
+  const leftAt = leaving.kind === 'erased' ? leaving.suppression.suppressedAt : leaving.event.at;
+  const { consent } = await runners.history(idOf(leaving));
+  return consent.some(({ action, at }) => (action === 'joined' || action === 'restarted') && at > leftAt);
+};
+
+const leaveAgain = async (world: AdminWorld, leaving: Leaving): Promise<void> => {
+  if (leaving.kind === 'stopped') return stopAgain(world, leaving.event);
+  await world.population.deleteShare(leaving.suppression.runnerId);
+  await world.runners.erase(leaving.suppression);
+};
+
+/** The stop with its proof, whatever else is written on the profile meanwhile. Nothing for who joined since. */
+const stopAgain = async ({ runners, clock }: AdminWorld, event: ConsentEvent): Promise<void> => {
+  for (;;) {
+    const profile = await runners.findProfile(event.runnerId);
+    if (profile === null) return;
+    await runners.appendConsent(event);
+    if (profile.status === 'stopped') return;
+    const next = { ...scheduleNext(stopped(profile), clock.now()), version: profile.version + 1 };
+    if ((await runners.saveProfile(next)) === 'saved') return;
+  }
+};
