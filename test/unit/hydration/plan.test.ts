@@ -44,7 +44,10 @@ describe('the table', () => {
     ['white', 45, ['toThirst']],
     ['yellow', 45, ['carryWater', 'toThirst']],
     ['red', 45, ['slowOrShorten', 'toThirst']],
-    ['red', 75, ['toThirst']],
+    ['yellow', 60, ['toThirst']],
+    ['yellow', 90, ['toThirst']],
+    ['red', 60, ['toThirst']],
+    ['red', 90, ['toThirst']],
     ['red', 120, ['considerShortening', 'noWeightGain', 'toThirst']],
     ['yellow', 120, ['noWeightGain', 'toThirst']],
     ['green', 120, ['toThirst']],
@@ -66,6 +69,11 @@ describe('the caps', () => {
     expect(planFor('red', 241).perHourMl?.to).toBe(600);
   });
 
+  it('gives in all what the hours come to', () => {
+    expect(planFor('red', 120).totalCapMl).toBe(1600);
+    expect(planFor('green', 75).totalCapMl).toBe(625);
+  });
+
   it('gives at most 3 L in all, by the hour too', () => {
     const plan = planFor('red', 600);
     expect(plan.totalCapMl).toBe(3000);
@@ -83,7 +91,7 @@ describe('the caps', () => {
     const heavy = planFor('green', 75, { sweatClass: 'heavy' });
     expect(heavy.perHourMl).toEqual(planFor('green', 75).perHourMl);
     expect(heavy.electrolyteDrink).toBe(true);
-    expect(planFor('green', 75, { saltyCrust: true }).electrolyteDrink).toBe(true);
+    expect(planFor('green', 60, { saltyCrust: true }).electrolyteDrink).toBe(true);
     expect(planFor('red', 45, { saltyCrust: true }).electrolyteDrink).toBe(false);
   });
 });
@@ -125,6 +133,13 @@ describe('health answers', () => {
     expect(plan.perHourMl).toBeNull();
     expect(plan.beforeMl).toBeNull();
     expect(plan.heldBack).toBe('amounts');
+  });
+
+  it('hold nothing back where nothing would have been told', () => {
+    const short = planFor('green', 45, withHealth('diuretics'));
+    expect(short.heldBack).toBe('nothing');
+    expect(short.advice).toContain('askClinician');
+    expect(planFor('green', 45).after).toBe('toThirstWithSaltedMeal');
   });
 
   it('change nothing with statins', () => {
