@@ -107,6 +107,8 @@ const breaks = wordSet(
 );
 const cameBack = wordSet('back returned returns');
 const ownPage = wordSet('profile page link data dashboard');
+/** First words of a question about a pause, not of one asked for. */
+const asksWhen = wordSet('when is am did does');
 const meals = wordSet('breakfast lunch dinner');
 const days = wordSet('today tonight tomorrow');
 const skips = wordSet('skip skipping');
@@ -168,7 +170,7 @@ const rules: readonly Rule[] = [
   ],
   ['skip', skipsDayPlainly],
   ['cramp', (facts) => facts.isReport || isAlarmingLeg(facts)],
-  ['pause', (facts) => says(facts.reading, 'pause')],
+  ['pause', (facts) => says(facts.reading, 'pause') && !asksWhen.has(wordAt(facts, 0))],
   ['me', (facts) => says(facts.reading, 'me') && hasWord(facts, ownPage)],
   ['status', (facts) => says(facts.reading, 'status') && !looksLikePlan(facts)],
   [

@@ -60,6 +60,8 @@ const isTurnedRound = (words: readonly Word[], at: number): boolean =>
     .slice(Math.max(0, at - 6), at)
     .some(({ text, clause }) => clause === words[at]?.clause && (text === 'not' || text === 'never'));
 
+const muscleNouns = new Set(['calf', 'quad', 'hamstring', 'foot', 'shin']);
+
 /** 'Free of swelling', 'negative for a clot', 'used to have chest pain'. */
 const isFreeOf = (word: Word | undefined, after: Word): boolean =>
   ['free of', 'clear of', 'negative for', 'negative on', 'used to'].includes(`${word?.text} ${after.text}`);
@@ -89,6 +91,8 @@ const isDeniedBefore = (words: readonly Word[], at: number): boolean => {
     const after = words[i + 1];
     if (word === undefined || word.clause !== target.clause) return false;
     if (isFreeOf(words[i - 1], word)) return true;
+    // 'Not my quad my calf': another one begins.
+    if (word.text === 'my' && muscleNouns.has(words[i - 1]?.text ?? '')) return false;
     if (isClausal.has(word.text)) {
       saysClause = true;
       continue;

@@ -71,10 +71,19 @@ const isBareMinutes = (words: readonly Word[], at: number, minutes: number): boo
     textAt(words, at + 1),
   );
 
+/** 'the 7th mile', not 'every 3rd mile'. */
+const ordinalMile = (words: readonly Word[], at: number): Quantity | null => {
+  const unit = unitWords.get(textAt(words, at + 1));
+  const number = words[at]?.value ?? null;
+  if (number === null || number < 2 || (unit !== 'mile' && unit !== 'km')) return null;
+  return textAt(words, at - 1) === 'every' ? null : quantity(unit, number, at, at + 2, true);
+};
+
 /** '6 mile', '6 and a half mile', 'a mile', 'half a mile', 'half hour', 'an hour and a half', '1 hour 20 minutes'. */
 const amountThenUnit = (words: readonly Word[], at: number): Quantity | null => {
   const first = words[at];
-  if (first === undefined || first.kind === 'ordinal') return null;
+  if (first === undefined) return null;
+  if (first.kind === 'ordinal') return ordinalMile(words, at);
   let next = at + 1;
   let amount = first.value;
   if (first.text === 'couple') {

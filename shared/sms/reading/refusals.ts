@@ -1,6 +1,6 @@
 import { hasWord, isQuestion, wordAt } from './asking.ts';
 import type { Facts } from './facts.ts';
-import { mentions, overlap, standing } from './text-reading.ts';
+import { mentions, overlap, says, standing } from './text-reading.ts';
 import { wordSet } from './word-set.ts';
 
 /*
@@ -114,12 +114,26 @@ export const refusesOneDay = (facts: Facts): boolean =>
     return isOneDay && (['cancel', 'skip', 'no'].includes(verb) || isDenied);
   });
 
+/** Whether only some hours are refused: 'dont text me before 6am'. */
+const refusesHoursOnly = (facts: Facts): boolean => {
+  const hours = facts.reading.all.get('quietAsk') ?? [];
+  return facts.hasClockTime && refusals(facts).every((found) => hours.some((other) => overlap(found, other)));
+};
+
+const wasLeft = wordSet('opted unsubscribed stopped cancelled canceled');
+
+/** 'I opted out last week, opt me in again': the refusal is past. */
+const wantsBackIn = (facts: Facts): boolean =>
+  says(facts.reading, 'startAgain') && refusals(facts).every(({ from }) => wasLeft.has(wordAt(facts, from)));
+
 /** Whether the text clearly asks for no more texts, for good. */
 export const takesConsentBack = (facts: Facts): boolean =>
   refusals(facts).length > 0 &&
   !holdsForAWhile(facts) &&
   !refusesCheckInsOnly(facts) &&
   !refusesOneDay(facts) &&
+  !refusesHoursOnly(facts) &&
+  !wantsBackIn(facts) &&
   !mentions(facts.reading, 'stoppedByMistake');
 
 const beforeOtherStops = wordSet(

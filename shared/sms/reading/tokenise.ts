@@ -69,6 +69,11 @@ export const tokenise = (text: string): readonly Token[] => {
     const before = tokens.at(-1);
     const suffix = before?.kind === 'number' && before.end === start && /^(?:st|nd|rd|th)$/.test(found);
     const markAsWord = markWord.get(found);
+    // '18ish miles': the number all the same.
+    if (found === 'ish' && before?.kind === 'number' && before.end === start) {
+      tokens[tokens.length - 1] = { ...before, end };
+      continue;
+    }
     if (suffix) {
       tokens[tokens.length - 1] = { ...before, kind: 'ordinal', end };
     } else if (/^[a-z\d.]*[a-z\d]/.test(found)) {

@@ -12,7 +12,8 @@ export const advicePhrases = [
       'go on $',
       'what else',
       'what|how about {remedy} ..4',
-      'tell|give|send|got|hit ..1 another|1 ..1 $',
+      'tell|give|send|hit ..1 another|1 ..1 $',
+      '< got another ..1 >',
       'what|anything|something|how|whats|which|ways|any|anyway ..6 help|helps|prevent|prevents|avoid|stop|stops|cure|fix|fixes|cures|relieve|treat|good|best|work|works|reduce|ease|keep|beat|rid ..5 cramp|cramps|cramping|calf|calves|them|legs',
       'how|what ..4 do|does|should|can|you ..6 cramp|cramps|cramping',
       'how ..3 i|to|you|we|people ..2 not|prevent|avoid|stop ..3 cramp|cramps|cramping|this|getting|them',
@@ -103,6 +104,7 @@ export const advicePhrases = [
       'keeping|keeps|kept|fixed|cured|solved ..3 cramps|cramp|cramping|it|calf|calves away|off|gone',
       'funciono|ayudo|sirvio',
       'tip|advice|trick|suggestion is|was|are|were {very}? {good}',
+      '{remedy}|tip|it|that|this|stretch|trick|advice made|makes|got|gets ..4 stop|quit|better|disappear|go',
     ],
   ],
   [

@@ -15,6 +15,7 @@ export const checkInPhrases = [
       'after|post run|runs ..2 questions|check',
       'out|off|from ..2 check in|ins|ups',
       'out|off|from ..2 checkin|checkins|followups|surveys',
+      'not|stop|quit|no|never ..2 ask|asking ..1 if|whether|when',
     ],
   ],
   [

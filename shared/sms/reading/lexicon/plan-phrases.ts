@@ -30,6 +30,7 @@ export const planPhrases = [
       'what did|have i ..1 set|sign|signed|schedule|enter|entered|put|give',
       '^ anything|something tomorrow|today|tonight|{weekday}|coming|this|next',
       'do|will|am i run|running ..2 {dayWord}',
+      'when is|do|does|will ..3 pause|break|hold|snooze|vacation ..1 end|over|start|up|done',
     ],
   ],
   [
@@ -50,7 +51,7 @@ export const planPhrases = [
       'not feeling it',
       'not going|headed|heading out? ..1 today|tomorrow|tonight|this|{weekday}',
       'am out for|today|tomorrow|this ..3',
-      'skip|skipping|cancel|cancelling|canceling|ditch|ditching|scratch|scratching|nix|drop|missing|miss|postpone|axe|axing|scrap|scrapping|kill|bin|dropping|canning ..4 run|runs|jog|workout|today|tonight|tomorrow|{weekday}|morning|session|one|reminder|tempo|miles|miler|long|evening|next',
+      'skip|skipping|cancel|cancelling|canceling|ditch|ditching|scratch|scratching|nix|drop|missing|miss|postpone|axe|axing|scrap|scrapping|kill|bin|dropping|canning|removing ..4 run|runs|jog|workout|today|tonight|tomorrow|{weekday}|morning|session|one|reminder|tempo|miles|miler|long|evening|next',
       'skipping|skip it|this|today|tonight|tomorrow',
       'no|not|never ..3 run|running|jogging|jog|runs ..1 today|tonight|tomorrow|this|{weekday}|on|in|now|$',
       'no ..2 run|running|jog|miles ..2 for me?',
@@ -89,6 +90,7 @@ export const planPhrases = [
       'instead of ..2 run|running|jogging|jog|runs|miles',
       'to|will|must skip $',
       'call|calling it quits|off ..4',
+      'count|take|leave|keep me off|out ..2 {dayWord}',
     ],
   ],
   [
