@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** After the plain unit tests, these in turn. */
-const later = ['/test/unit/adapters/', '/test/unit/functions/', '/test/conversations/', '/test/property/'];
+const later = ['adapters', 'contract', 'functions', 'conversations', 'property'];
 
 /**
  * The likeliest and quickest to fail first, as the first failure ends a mutant: the unit tests of the folder that the
@@ -17,7 +17,9 @@ class LikeliestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const [, folder = ''] = /\/shared\/([a-z]+)\//.exec(this.ctx.config.related?.[0] ?? '') ?? [];
     const rank = ({ moduleId }: TestSpecification): number =>
-      moduleId.includes(`/test/unit/${folder}/`) ? -2 : later.findIndex((place) => moduleId.includes(place));
+      moduleId.includes(`/test/unit/${folder}/`)
+        ? -2
+        : later.findIndex((place) => moduleId.includes(`/${place}/`));
     return files.toSorted((a, b) => rank(a) - rank(b) || a.moduleId.localeCompare(b.moduleId));
   }
 }
@@ -26,7 +28,8 @@ export default defineConfig({
   test: {
     include: [
       'test/unit/{conversation,cramps,functions,hydration,reminders,runner,sms,stored,telemetry,tips,time,weather}/**/*.test.ts',
-      'test/unit/adapters/*-forecast.test.ts',
+      'test/unit/adapters/{*-forecast,places}.test.ts',
+      'test/contract/memory-stores.test.ts',
       'test/property/*.test.ts',
       'test/conversations/conversations.test.ts',
     ],
