@@ -103,7 +103,10 @@ const namedPain = (words: readonly Word[], plain: string): number | null => {
     const [one, two, three] = [textAt(words, at - 1), textAt(words, at - 2), textAt(words, at - 3)];
     const article = one === 'a' || one === 'an';
     if (article && (soundsLike.has(two) || (soundsLike.has(three) && linkWords.has(two)))) return word.value;
-    if (['good', 'solid', 'strong', 'full', 'legit', 'easy'].includes(one) && (two === 'a' || two === 'an'))
+    if (
+      ['good', 'solid', 'strong', 'full', 'legit', 'easy', 'real'].includes(one) &&
+      (two === 'a' || two === 'an')
+    )
       return word.value;
     if (article && givesVerdict(words, at)) return word.value;
     if (['a', 'an', 'solid', 'good', 'easy'].includes(one) && namesCramp(words, at + 1)) return word.value;

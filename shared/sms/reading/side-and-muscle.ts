@@ -52,7 +52,9 @@ const isCompared = (words: readonly Word[], at: number): boolean =>
 
 const comparing = wordSet('than size bigger larger compared unlike versus thicker');
 
-const otherBody = wordSet('turn turns lane arm arms hand shoulder chest eye ear elbow wrist rib lung knee');
+const otherBody = wordSet(
+  'shoe shoes shoelace lace sock insole turn turns lane arm arms hand shoulder chest eye ear elbow wrist rib lung knee',
+);
 
 const isLeft = (words: readonly Word[], at: number): boolean => {
   const raw = words[at]?.raw;

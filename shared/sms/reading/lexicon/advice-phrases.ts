@@ -105,6 +105,7 @@ export const advicePhrases = [
       'funciono|ayudo|sirvio',
       'tip|advice|trick|suggestion is|was|are|were {very}? {good}',
       '{remedy}|tip|it|that|this|stretch|trick|advice made|makes|got|gets ..4 stop|quit|better|disappear|go',
+      '{remedy}|juice|tip|that|it|stretch is|was|are|were ..1 lifesaver|godsend|magic|miracle|gold|legit|clutch|genius',
     ],
   ],
   [

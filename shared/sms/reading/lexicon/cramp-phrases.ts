@@ -96,7 +96,8 @@ export const crampPhrases = [
       'better than ever|usual|before|last|expected',
       '{limb} {very}? {be} {very}? {very}? {good}',
       '{limb} ..1 {good} $',
-      '{limb} ..1 behaved|behaving|held|holding|survived|cooperated|cooperating|hung|recovered|performed|worked|responded|love|loved|thank|thanks|happy|cooperative|did|ok|on point ..2',
+      '{limb} ..1 behaved|behaving|held|holding|survived|cooperated|cooperating|hung|recovered|performed|worked|responded|love|loved|thank|thanks|happy|cooperative|ok',
+      '{limb} ..1 on point',
       '{limb} ..2 held|holding|hung|feeling|did|do|doing up|on|together|in|well|fine|good|great|their|ok',
       '{limb} ..2 behaved|behaving|survived|cooperated|recovered|better|fine|ok|happy',
       'happy|good|strong|great|fresh|well behaved|quiet|solid {limb}',
@@ -150,6 +151,8 @@ export const crampPhrases = [
       '^ ok $',
       '^ ok|k thanks|cool|sounds|got|good|great $',
       'otherwise|overall|generally|mostly {very}? {good}',
+      '< smooth|easy|nice|great|quick|fun|lovely|chill|good # >',
+      '^ good to go',
     ],
   ],
   [
