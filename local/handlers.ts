@@ -106,7 +106,7 @@ export const createHandlers = (deps: LocalDeps) => {
       settings: { publicBaseUrl: serviceUrl },
     }),
   );
-  const me = httpChain(telemetry, createMe({ clock, runners, population, telemetry, digest }));
+  const me = httpChain(telemetry, createMe({ clock, runners, reminders, population, telemetry, digest }));
   const routes: readonly HttpRoute[] = [
     { method: 'POST', path: '/signup', entry: signup },
     { method: 'GET', path: '/signup/*', entry: signup },

@@ -2,14 +2,15 @@ import { pageLinkPlaceholder } from '../../shared/conversation/asks.ts';
 import { decide } from '../../shared/conversation/conversation.ts';
 import { inSilence } from '../../shared/conversation/settle.ts';
 import type { Decision, Situation } from '../../shared/conversation/situation.ts';
+import { settleOpenSend } from '../../shared/reminders/settle-open-send.ts';
+import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { InboundSmsDeps } from './deps.ts';
 import { gatherFacts } from './gather-facts.ts';
 import type { InboundForm } from './inbound-form.ts';
-import { forget, keepRecords } from './keep-records.ts';
+import { keepRecords } from './keep-records.ts';
 import { answersLeft, strangerTextNumber } from './limits.ts';
 import { readMeaning } from './read-meaning.ts';
-import { settleReminder } from './settle-reminder.ts';
 
 /** What a text was answered with; null is silence. */
 export type Answered = { readonly text: string | null };
@@ -58,7 +59,7 @@ const answerGiven = async (
   const kept = profile.recentAnswers.find((each) => each.messageSid === form.MessageSid);
   const given = kept ?? (await deps.runners.findInbound(runnerId, form.MessageSid));
   if (given === null) return null;
-  if (profile.status === 'stopped') await settleReminder(deps, profile);
+  if (profile.status === 'stopped') await settleOpenSend(deps, profile);
   deps.telemetry.event('inbound.repeated', { runnerId });
   return { text: withPageLink(deps, form, runnerId, given.answer) };
 };
@@ -123,8 +124,8 @@ const saveProfile = async (
 
 /** What follows the profile's write, before the answer. */
 const applied = async (deps: InboundSmsDeps, profile: Profile, decided: Decision): Promise<void> => {
-  if (profile.status === 'stopped') await settleReminder(deps, profile);
-  if (decided.erase) await forget(deps, profile.runnerId);
+  if (profile.status === 'stopped') await settleOpenSend(deps, profile);
+  if (decided.erase) await forgetRunner(deps, profile.runnerId);
   else await keepRecords(deps, profile);
   if (decided.joinedCode !== null) deps.telemetry.event('signup.joined', { runnerId: profile.runnerId });
 };

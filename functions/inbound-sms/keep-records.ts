@@ -1,6 +1,6 @@
+import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { CrampRecord, RunRecord } from '../../shared/runner/run.ts';
-import { toStoredInstant } from '../../shared/time/instant.ts';
 import type { InboundSmsDeps } from './deps.ts';
 
 /**
@@ -54,12 +54,5 @@ const isSameReport = (stored: RunRecord, run: RunRecord): boolean =>
 /** FORGET may have deleted everything while we wrote: then what we wrote goes as well. */
 const forgetAgain = async (deps: InboundSmsDeps, runnerId: string): Promise<void> => {
   if ((await deps.runners.findProfile(runnerId)) !== null) return;
-  if ((await deps.runners.findSuppression(runnerId)) !== null) await forget(deps, runnerId);
-};
-
-/** Deletes everything of a runner but the suppression. Safe to repeat. */
-export const forget = async (deps: InboundSmsDeps, runnerId: string): Promise<void> => {
-  await deps.population.deleteShare(runnerId);
-  const suppressedAt = toStoredInstant(deps.clock.now());
-  await deps.runners.erase({ schemaVersion: 1, runnerId, suppressedAt });
+  if ((await deps.runners.findSuppression(runnerId)) !== null) await forgetRunner(deps, runnerId);
 };

@@ -8,7 +8,7 @@ const bearer = /^Bearer ([\w-]{16,64})\.([\w-]{16,128})$/;
 
 /**
  * The runner whose page a header opens; null when the link is not theirs, is older than 24 h, was replaced by
- * a newer one, or ended with STOP or FORGET. The secret is compared by its digest only.
+ * a newer one, or ended with a STOP or FORGET by text. The secret is compared by its digest only.
  */
 export const authorize = async (
   authorization: string | undefined,
@@ -22,7 +22,7 @@ export const authorize = async (
   const [, runnerId, secret] = parts ?? [];
   if (runnerId === undefined || secret === undefined) return null;
   const profile = await deps.runners.findProfile(runnerId);
-  if (profile === null || profile.pageLink === null || profile.status === 'stopped') return null;
+  if (profile === null || profile.pageLink === null) return null;
   const isCurrent = profile.pageLink.expiresAt > toStoredInstant(deps.clock.now());
   return isCurrent && deps.digest(secret) === profile.pageLink.secretDigest ? profile : null;
 };

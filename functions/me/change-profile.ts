@@ -1,17 +1,16 @@
+import type { Temporal } from 'temporal-polyfill';
 import { scheduleNext } from '../../shared/reminders/next-touch.ts';
 import type { MeChange } from '../../shared/runner/me-api.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { RunnerStore } from '../../shared/runner/runner-store.ts';
-import type { Clock } from '../../shared/time/clock.ts';
 
 const maxTries = 5;
 
 /** The profile with the page's change in it and its next touch set anew. */
-const changed = (profile: Profile, change: MeChange, clock: Clock): Profile =>
+export const withChange = (profile: Profile, change: MeChange, now: Temporal.Instant): Profile =>
   scheduleNext(
     {
       ...profile,
-      version: profile.version + 1,
       weeklyRuns: change.weeklyRuns ?? profile.weeklyRuns,
       units: change.units ?? profile.units,
       leadMinutes: change.leadMinutes ?? profile.leadMinutes,
@@ -27,23 +26,23 @@ const changed = (profile: Profile, change: MeChange, clock: Clock): Profile =>
       place: change.place ?? profile.place,
       pause: change.pause === undefined ? profile.pause : change.pause,
     },
-    clock.now(),
+    now,
   );
 
 /**
- * Writes the change on the newest profile, again when another write came between; 'busy' after five tries and
+ * Writes a change of the newest profile, again when another write came between; 'busy' after five tries and
  * null when the runner is gone.
  */
 export const changeProfile = async (
   runnerId: string,
-  change: MeChange,
-  deps: { readonly runners: RunnerStore; readonly clock: Clock },
+  change: (profile: Profile) => Profile,
+  { runners }: { readonly runners: RunnerStore },
 ): Promise<Profile | 'busy' | null> => {
   for (let tries = 0; tries < maxTries; tries += 1) {
-    const profile = await deps.runners.findProfile(runnerId);
+    const profile = await runners.findProfile(runnerId);
     if (profile === null) return null;
-    const next = changed(profile, change, deps.clock);
-    if ((await deps.runners.saveProfile(next)) === 'saved') return next;
+    const next = { ...change(profile), version: profile.version + 1 };
+    if ((await runners.saveProfile(next)) === 'saved') return next;
   }
   return 'busy';
 };

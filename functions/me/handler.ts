@@ -1,5 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
+import { settleOpenSend } from '../../shared/reminders/settle-open-send.ts';
+import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import { meChange, meDeletion } from '../../shared/runner/me-api.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { RunnerStore } from '../../shared/runner/runner-store.ts';
@@ -7,8 +10,9 @@ import type { Telemetry } from '../../shared/telemetry/telemetry.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { toStoredInstant } from '../../shared/time/instant.ts';
 import type { PopulationStore } from '../../shared/tips/population-store.ts';
+import { json } from '../json-answer.ts';
 import { authorize } from './authorize.ts';
-import { changeProfile } from './change-profile.ts';
+import { changeProfile, withChange } from './change-profile.ts';
 import { toCsv } from './export-csv.ts';
 import { meView } from './me-view.ts';
 
@@ -16,6 +20,7 @@ import { meView } from './me-view.ts';
 export type MeDeps = {
   readonly clock: Clock;
   readonly runners: RunnerStore;
+  readonly reminders: Pick<ReminderStore, 'find'>;
   readonly population: PopulationStore;
   readonly telemetry: Telemetry;
   /** The digest under which the secret of a link is kept. */
@@ -39,7 +44,7 @@ export const createHandler =
     const action = actions[route];
     if (action === undefined) return json(404, { error: 'There is nothing here.' });
     const profile = await authorize(event.headers['authorization'], deps);
-    if (profile === null) {
+    if (profile === null || (profile.status === 'stopped' && action !== remove)) {
       deps.telemetry.event('me.refused', { route });
       return json(401, { error: 'This link has ended. Text ME to Calfline for a new one.' });
     }
@@ -57,9 +62,10 @@ const show = async (deps: MeDeps, profile: Profile): Promise<APIGatewayProxyStru
 const change: Action = async (deps, profile, event) => {
   const parsed = parseBody(event, meChange);
   if (parsed.kind === 'refused') return parsed.response;
-  const next = await changeProfile(profile.runnerId, parsed.value, deps);
+  const now = deps.clock.now();
+  const next = await changeProfile(profile.runnerId, (each) => withChange(each, parsed.value, now), deps);
   if (next === null) return json(401, { error: 'This link has ended.' });
-  if (next === 'busy') return json(409, { error: 'Your profile changed meanwhile; please try again.' });
+  if (next === 'busy') return busy;
   deps.telemetry.event('me.changed', { runnerId: profile.runnerId, fields: Object.keys(parsed.value) });
   return show(deps, next);
 };
@@ -76,17 +82,18 @@ const download: Action = async (deps, profile, event) => {
   };
 };
 
-/** As FORGET by text: what stays is the suppression, a hash and a date. */
+/**
+ * As FORGET by text: stopped first, so that no reminder goes out meanwhile, and what stays is the suppression. The
+ * link still opens this for a stopped runner: a request that broke off half way can be made again.
+ */
 const remove: Action = async (deps, profile, event) => {
   const parsed = parseBody(event, meDeletion);
   if (parsed.kind === 'refused') return parsed.response;
   const { runnerId } = profile;
-  await deps.population.deleteShare(runnerId);
-  await deps.runners.erase({
-    schemaVersion: 1,
-    runnerId,
-    suppressedAt: toStoredInstant(deps.clock.now()),
-  });
+  const stopped = await changeProfile(runnerId, (each) => ({ ...each, status: 'stopped' }), deps);
+  if (stopped === 'busy') return busy;
+  if (stopped !== null) await settleOpenSend(deps, stopped);
+  await forgetRunner(deps, runnerId);
   deps.telemetry.event('me.deleted', { runnerId });
   return json(200, { deleted: true });
 };
@@ -98,11 +105,7 @@ const actions: Readonly<Record<string, Action>> = {
   'GET /me/export': download,
 };
 
-const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResultV2 => ({
-  statusCode,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
+const busy = json(409, { error: 'Your profile changed meanwhile; please try again.' });
 
 const attachment = (contentType: string, extension: string): Record<string, string> => ({
   'content-type': contentType,

@@ -1,5 +1,6 @@
 import { digest } from '../../shared/adapters/crypto/digest.ts';
 import { dynamoPopulationStore } from '../../shared/adapters/dynamo/dynamo-population-store.ts';
+import { dynamoReminderStore } from '../../shared/adapters/dynamo/dynamo-reminder-store.ts';
 import { dynamoRunnerStore } from '../../shared/adapters/dynamo/dynamo-runner-store.ts';
 import { createTelemetry } from '../../shared/adapters/powertools/telemetry.ts';
 import { systemClock } from '../../shared/adapters/system/system-clock.ts';
@@ -21,6 +22,7 @@ export const handler = lambdaEntry(telemetry, async () => {
     createHandler({
       clock: systemClock,
       runners: dynamoRunnerStore(table),
+      reminders: dynamoReminderStore(table),
       population: dynamoPopulationStore(table),
       telemetry,
       digest,

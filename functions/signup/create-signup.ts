@@ -4,9 +4,10 @@ import { parsePhone } from '../../shared/runner/phone-number.ts';
 import type { WaitingSignup } from '../../shared/runner/signup.ts';
 import { type SignupRequest, signupRequest } from '../../shared/runner/signup-api.ts';
 import { problemsOf } from '../../shared/runner/signup-problems.ts';
+import { json } from '../json-answer.ts';
 import type { SignupDeps } from './deps.ts';
 import { limits } from './limits.ts';
-import { json, problem, problems } from './responses.ts';
+import { problem, problems } from './responses.ts';
 
 type Posted = { readonly body?: string | undefined; readonly isBase64Encoded: boolean };
 

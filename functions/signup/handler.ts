@@ -1,8 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { json } from '../json-answer.ts';
 import { createSignup } from './create-signup.ts';
 import type { SignupDeps } from './deps.ts';
 import { limits } from './limits.ts';
-import { json, problem } from './responses.ts';
+import { problem } from './responses.ts';
 
 export type { SignupDeps } from './deps.ts';
 

@@ -1,12 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { SignupProblem } from '../../shared/runner/signup-api.ts';
-
-/** A JSON answer that nobody on the way keeps. */
-export const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResultV2 => ({
-  statusCode,
-  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-  body: JSON.stringify(body),
-});
+import { json } from '../json-answer.ts';
 
 /** A refusal in words, by part of the form. */
 export const problems = (

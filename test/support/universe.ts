@@ -143,3 +143,8 @@ export const aSignup = (overrides: Partial<WaitingSignup> = {}): WaitingSignup =
     ...overrides,
   };
 };
+
+/** Lets whatever the clock woke do its next step. */
+export const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};

@@ -4,7 +4,7 @@ import { createHandler } from '../../../functions/inbound-sms/handler.ts';
 import { scheduleNext } from '../../../shared/reminders/next-touch.ts';
 import { keyOf } from '../../../shared/reminders/reminder-key.ts';
 import { identify, inboundDeps, postText, webhookOf } from '../../support/texting.ts';
-import { aReminder, aRunner, aTouch, type Universe, universe } from '../../support/universe.ts';
+import { aReminder, aRunner, aTouch, settle, type Universe, universe } from '../../support/universe.ts';
 
 const phone = '+15125550123';
 const runnerId = identify(phone);
@@ -147,8 +147,3 @@ describe('what a text leaves in the due index', () => {
     expect(await dueNow()).toEqual([]);
   });
 });
-
-/** Lets whatever the clock woke do its next step. */
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-};

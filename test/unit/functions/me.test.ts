@@ -6,7 +6,15 @@ import { digest } from '../../../shared/adapters/crypto/digest.ts';
 import { type MeChange, mePage } from '../../../shared/runner/me-api.ts';
 import type { Profile } from '../../../shared/runner/profile.ts';
 import { fromStoredInstant } from '../../../shared/time/instant.ts';
-import { aRunner, austin, type Universe, universe } from '../../support/universe.ts';
+import {
+  aReminder,
+  aRunner,
+  aTouch,
+  austin,
+  settle,
+  type Universe,
+  universe,
+} from '../../support/universe.ts';
 
 const secret = 'abcdefghijklmnopqrstuvwxyz012345';
 const token = `Bearer ${aRunner().runnerId}.${secret}`;
@@ -61,6 +69,8 @@ describe('who may open the page', () => {
   test('nobody once the runner has stopped', async () => {
     await world.runners.createProfile(withLink({ status: 'stopped' }));
     expect((await ask('GET', '/me/data')).statusCode).toBe(401);
+    expect((await ask('GET', '/me/export')).statusCode).toBe(401);
+    expect((await change({ units: 'metric' })).statusCode).toBe(401);
   });
 });
 
@@ -159,6 +169,28 @@ describe('what the page hands out and deletes', () => {
     expect(await world.runners.findProfile(aRunner().runnerId)).toBeNull();
     expect((await world.runners.history(aRunner().runnerId)).cramps).toEqual([]);
     expect(await world.runners.findSuppression(aRunner().runnerId)).not.toBeNull();
+  });
+
+  test('deletes when the reminder that is just being handed over has been, and no sooner', async () => {
+    const { runnerId } = aRunner();
+    const due = { touch: aTouch(), wakeAt: aTouch().dueAt };
+    await world.runners.createProfile(withLink({ due }));
+    const sending = aReminder({ runnerId, state: 'sending', sendingAt: '2026-03-09T12:00:00.000Z' });
+    await world.reminders.create(sending);
+    const deleting = ask('DELETE', '/me/data', { body: { confirm: 'DELETE' } });
+    await world.clock.advanceBy({ milliseconds: 1500 });
+    await settle();
+    expect(await world.runners.findProfile(runnerId)).toMatchObject({ status: 'stopped' });
+    await world.reminders.save({ ...sending, state: 'sent', version: sending.version + 1, sid: 'SMout' });
+    for (let turn = 0; turn < 5; turn += 1) await world.clock.advanceBy({ milliseconds: 100 }).then(settle);
+    expect((await deleting).statusCode).toBe(200);
+    expect(await world.runners.findProfile(runnerId)).toBeNull();
+  });
+
+  test('can be asked to delete again by a runner whose first request broke off', async () => {
+    await world.runners.createProfile(withLink({ status: 'stopped' }));
+    expect((await ask('DELETE', '/me/data', { body: { confirm: 'DELETE' } })).statusCode).toBe(200);
+    expect(await world.runners.findProfile(aRunner().runnerId)).toBeNull();
   });
 });
 
