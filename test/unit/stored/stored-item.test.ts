@@ -55,6 +55,17 @@ describe('reading what an earlier release stored', () => {
     expect(read).not.toThrow('secret');
   });
 
+  test('a badly broken item is told by its first five fields at fault, in full', () => {
+    const attic: StoredKind<unknown> = {
+      name: 'attic',
+      version: 1,
+      schema: z.object({ boxes: z.array(z.object({ label: z.string() })) }),
+      upgrades: {},
+    };
+    const read = () => readStored(attic, { schemaVersion: 1, boxes: [{}, {}, {}, {}, {}, {}] });
+    expect(read).toThrow(/: bad boxes\.0\.label, boxes\.1\.label, .*boxes\.4\.label$/);
+  });
+
   test('an item that could not be read back is not let into the store', () => {
     expect(() =>
       checkStorable(shoeRack, { schemaVersion: 3, first: 'Ada', last: 'Lane', shoes: -1 }),
