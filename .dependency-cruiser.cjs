@@ -163,7 +163,7 @@ module.exports = {
           '^shared/runner/[a-z]+-api\\.ts$',
           '^shared/runner/(place|run|consent-words)\\.ts$',
           // The pages show the whole catalogue, which is data without behaviour.
-          '^shared/tips/(tip|catalogue)\\.ts$',
+          '^shared/tips/(tip|catalogue|evidence)\\.ts$',
         ],
       },
     },

@@ -17,7 +17,7 @@ import type { Telemetry } from '../shared/telemetry/telemetry.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import type { RandomSource } from '../shared/time/random-source.ts';
 import type { ForecastSource } from '../shared/weather/forecast.ts';
-import type { CarrierAccount } from './carrier/carrier.ts';
+import type { CarrierAccount } from './carrier/account.ts';
 import { type Stores, shardCount } from './stores.ts';
 
 export type LocalDeps = {

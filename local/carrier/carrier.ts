@@ -6,6 +6,7 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { toStoredInstant } from '../../shared/time/instant.ts';
 import type { MovedClock } from '../moved-clock.ts';
 import type { Work } from '../work.ts';
+import type { CarrierAccount } from './account.ts';
 import { type CarrierError, type CreateRequest, readCreateRequest } from './create-request.ts';
 import { type CarrierFaults, noFaults } from './faults.ts';
 import { carrierKeyword, keywordAnswer } from './keywords.ts';
@@ -14,17 +15,6 @@ import type { CarrierMessage, MessageStatus } from './message.ts';
 import { textsIn } from './twiml.ts';
 import { postOnce, postWithRetries, type WebhookAttempt } from './webhook.ts';
 import { numberPostsTo, type WebhookSettings, webhookUrlOf } from './webhook-settings.ts';
-
-/** The account that the local carrier keeps: invented, and the same for the service that talks to it. */
-export type CarrierAccount = {
-  readonly accountSid: string;
-  readonly authToken: string;
-  /** The account's one number, E.164. */
-  readonly sender: string;
-  readonly serviceSid: string;
-  /** A key that is taken instead of the account's own SID and token. */
-  readonly apiKey?: { readonly sid: string; readonly secret: string };
-};
 
 export type CarrierDeps = {
   readonly account: CarrierAccount;

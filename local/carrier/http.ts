@@ -3,7 +3,8 @@
  * 2010-04-01, and its messaging Services, version 1.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CarrierAccount, LocalCarrier } from './carrier.ts';
+import type { CarrierAccount } from './account.ts';
+import type { LocalCarrier } from './carrier.ts';
 import type { CarrierLog } from './log.ts';
 import { listPage, toTwilioJson } from './twilio-json.ts';
 import { answerWebhookSettings } from './webhook-settings.ts';

@@ -1,5 +1,5 @@
 /** Messages and lists of them in the form of Twilio's REST interface. */
-import type { CarrierAccount } from './carrier.ts';
+import type { CarrierAccount } from './account.ts';
 import type { CarrierMessage } from './message.ts';
 
 /** RFC 2822 in whole seconds, as Twilio writes instants: 'Tue, 14 Jul 2026 11:00:00 +0000'. */

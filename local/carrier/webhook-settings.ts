@@ -1,6 +1,6 @@
 /** Where texts to the account's number are posted, as Twilio's REST interface shows and sets it. */
 import * as z from 'zod';
-import type { CarrierAccount } from './carrier.ts';
+import type { CarrierAccount } from './account.ts';
 
 /** The parts of an IncomingPhoneNumber and a messaging Service that say where a text goes. The number is in the service. */
 export type WebhookSettings = {
