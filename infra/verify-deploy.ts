@@ -5,13 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { OperatorError, runCommand } from './command.ts';
-import { writeAndReadProfile } from './verify-profile.ts';
+import { readProfile, writeProfile } from './verify-profile.ts';
 import { pythonEnvironment, pythonTool, withPython } from './verify-python.ts';
+import { rehearseRestore } from './verify-restore.ts';
 import { synthForChecks } from './verify-synth.ts';
 
 const help = `Creates the stacks of one stage on moto's server (an imitation of AWS on this machine) through CloudFormation's
-API, writes a profile through the table that came of it and reads it back, and lists the resource types that moto
-does not know.
+API, writes a profile through the table that came of it and reads it back, rehearses the runbook's commands for
+restoring the table, and lists the resource types that moto does not know.
 
   npm run verify:deploy [-- --stage prod]
 
@@ -125,32 +126,61 @@ const knownPart = (body: TemplateBody, known: ReadonlySet<string>) => {
 const valuesOf = (xml: string, tag: string): readonly string[] =>
   [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, value]) => value ?? '');
 
-/** Creates one stack and answers how many resources it has. Throws OperatorError when it fails. */
-const createStack = async (endpoint: string, stackName: string, body: unknown): Promise<number> => {
+type StackAction = 'Create' | 'Update';
+
+/** Makes or updates one stack and answers how many resources it has. Throws OperatorError when it fails. */
+const putStack = async (
+  endpoint: string,
+  action: StackAction,
+  stackName: string,
+  body: unknown,
+): Promise<number> => {
   await cloudFormation(endpoint, {
-    Action: 'CreateStack',
+    Action: `${action}Stack`,
     StackName: stackName,
     TemplateBody: JSON.stringify(body),
     'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
   });
   const described = await cloudFormation(endpoint, { Action: 'DescribeStacks', StackName: stackName });
   const [status] = valuesOf(described, 'StackStatus');
-  if (status !== 'CREATE_COMPLETE') throw new OperatorError(`${stackName} ended as ${status ?? 'nothing'}.`);
+  if (status !== `${action.toUpperCase()}_COMPLETE`) {
+    throw new OperatorError(`${stackName} ended as ${status ?? 'nothing'}.`);
+  }
   const listed = await cloudFormation(endpoint, { Action: 'DescribeStackResources', StackName: stackName });
   return valuesOf(listed, 'LogicalResourceId').length;
 };
 
-const verifyOn = async (endpoint: string, stage: 'dev' | 'prod'): Promise<void> => {
+/** Makes or updates all stacks of a stage; answers the resource types that moto doesn't know. */
+const putStacks = async (
+  endpoint: string,
+  action: StackAction,
+  stage: 'dev' | 'prod',
+  tableName?: string,
+): Promise<ReadonlySet<string>> => {
   const unknownTypes = new Set<string>();
   const known = knownTypes();
-  for (const stack of synthForChecks(stage, `cdk.out/verify-${stage}`).stacks) {
+  for (const stack of synthForChecks(stage, `cdk.out/verify-${stage}`, tableName).stacks) {
     const part = knownPart(template.parse(stack.template), known);
-    const made = await createStack(endpoint, stack.stackName, part.body);
-    console.log(`${stack.stackName}: ${made} resources made`);
+    const resources = await putStack(endpoint, action, stack.stackName, part.body);
+    console.log(`${stack.stackName}: ${resources} resources ${action === 'Create' ? 'made' : 'kept'}`);
     for (const type of part.unknownTypes) unknownTypes.add(type);
   }
-  await writeAndReadProfile(endpoint, `calfline-${stage}`);
+  return unknownTypes;
+};
+
+const verifyOn = async (endpoint: string, stage: 'dev' | 'prod'): Promise<void> => {
+  const unknownTypes = await putStacks(endpoint, 'Create', stage);
+  await writeProfile(endpoint, `calfline-${stage}`);
+  await readProfile(endpoint, `calfline-${stage}`);
   console.log(`A profile was written to the table calfline-${stage}, found by the due index and read back.`);
+  await rehearseRestore({
+    endpoint,
+    stage,
+    deploy: async (tableName) => {
+      await putStacks(endpoint, 'Update', stage, tableName);
+    },
+  });
+  console.log("The runbook's restore led to a table that the stage works on, with the stops since.");
   const list = [...unknownTypes].toSorted().join(', ');
   console.log(
     list === '' ? 'moto knows every resource type.' : `Not known to moto, and so not made: ${list}`,

@@ -1,9 +1,9 @@
-/** The two tools of Python that check templates, kept in a folder of their own. */
+/** The tools of Python that check templates and commands, kept in a folder of their own. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
-const packages = ['cfn-lint==1.58.0', 'moto[all,server]==5.2.5'];
+const packages = ['cfn-lint==1.58.0', 'moto[all,server]==5.2.5', 'awscli==1.45.11'];
 const folder = resolve('.calfline/python');
 const stamp = join(folder, packages.join('_').replaceAll(/[^\w.=-]/g, '-'));
 const binaries = join(folder, process.platform === 'win32' ? 'Scripts' : 'bin');
@@ -25,7 +25,7 @@ export const installPythonTools = (): void => {
   if (existsSync(stamp)) return;
   const python = ['python3', 'python'].find((name) => run(name, ['-c', versionCheck]).status === 0);
   if (python === undefined) throw new NoPython('Python 3.9 or newer is not installed here.');
-  console.log('Installing cfn-lint and moto (once, about a minute)...');
+  console.log('Installing cfn-lint, moto and the AWS command line (once, about a minute)...');
   mkdirSync(resolve(folder, '..'), { recursive: true });
   if (run(python, ['-m', 'venv', folder]).status !== 0) throw new NoPython('This Python has no venv module.');
   const installed = run(pythonTool('python'), [
