@@ -24,7 +24,7 @@ export const describeError = (thrown: unknown): EventFields => {
   const fromStore = unreadableItem.safeParse(thrown);
   return {
     error: thrown.name,
-    at: frames(thrown.stack ?? ''),
+    at: frames(thrown.stack ?? '', thrown.message),
     ...(fromStore.success ? { storeCode: fromStore.data.code, words: fromStore.data.message } : {}),
     ...(fromService.success
       ? {
@@ -35,9 +35,13 @@ export const describeError = (thrown: unknown): EventFields => {
   };
 };
 
-/** The innermost frames of a stack, without the error's words that stand above them. */
-const frames = (stack: string): readonly string[] =>
+/**
+ * The innermost frames of a stack. The error's words stand above them and are taken out first: a line of a runner's
+ * text may begin with 'at' too.
+ */
+const frames = (stack: string, words: string): readonly string[] =>
   stack
+    .replace(words, '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, framesKept)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { UnreadableItem } from '../../../shared/stored/stored-item.ts';
 import { describeError } from '../../../shared/telemetry/describe-error.ts';
 import { redact } from '../../../shared/telemetry/redact.ts';
@@ -9,6 +10,25 @@ describe('what is logged of an error', () => {
     expect(described).toMatchObject({ error: 'RangeError' });
     expect(JSON.stringify(described)).toContain('describe-error.test.ts');
     expect(JSON.stringify(described)).not.toMatch(/left calf|5125550123/);
+  });
+
+  it('is never a line of the words, though it look like a place', () => {
+    const described = describeError(new Error('calf cramp\n    at mile 6, left'));
+    expect(JSON.stringify(described)).not.toContain('mile 6');
+    expect(JSON.stringify(described)).toContain('describe-error.test.ts');
+  });
+
+  it('is at most the four innermost places', () => {
+    const dig = (depth: number): unknown => (depth === 0 ? describeError(new Error()) : dig(depth - 1));
+    const atDepth = z.object({ at: z.array(z.string()).length(4) }).parse(dig(20));
+    for (const frame of atDepth.at) expect(frame).toMatch(/^at .*describe-error\.test\.ts/);
+  });
+
+  it('is the name alone of an error that lost its stack', () => {
+    expect(describeError(Object.assign(new Error('left calf'), { stack: undefined }))).toEqual({
+      error: 'Error',
+      at: [],
+    });
   });
 
   it('has the words of an AWS service, which tell the operator what to mend', () => {
