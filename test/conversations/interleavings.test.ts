@@ -70,25 +70,23 @@ const bodies = [
   'blah',
 ] as const;
 
+/** Two texts whose calls of the store meet in any order come out as one after the other, in one order or the other. */
+const meet = async (scheduler: fc.Scheduler, first: string, second: string): Promise<void> => {
+  const texts = [textOf(first, 1), textOf(second, 2)];
+  const world = await newWorld();
+  const deps = gatedDeps(inboundDeps(world), (call) => scheduler.schedule(Promise.resolve(), call));
+  const both = Promise.all(texts.map((text) => postText(deps, text)));
+  await scheduler.waitFor(both);
+  expect((await both).map((answered) => answered.statusCode)).toEqual([200, 200]);
+  const kept = await keptIn(world);
+  const orders = [await oneAfterTheOther(texts), await oneAfterTheOther(texts.toReversed())];
+  expect(orders).toContainEqual(kept);
+};
+
 describe('texts that meet', () => {
   it('have the effect of one after the other, in one of the two orders', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.scheduler(),
-        fc.constantFrom(...bodies),
-        fc.constantFrom(...bodies),
-        async (scheduler, first, second) => {
-          const texts = [textOf(first, 1), textOf(second, 2)];
-          const world = await newWorld();
-          const deps = gatedDeps(inboundDeps(world), (call) => scheduler.schedule(Promise.resolve(), call));
-          const both = Promise.all(texts.map((text) => postText(deps, text)));
-          await scheduler.waitFor(both);
-          expect((await both).map((answered) => answered.statusCode)).toEqual([200, 200]);
-          const kept = await keptIn(world);
-          const orders = [await oneAfterTheOther(texts), await oneAfterTheOther(texts.toReversed())];
-          expect(orders).toContainEqual(kept);
-        },
-      ),
+      fc.asyncProperty(fc.scheduler(), fc.constantFrom(...bodies), fc.constantFrom(...bodies), meet),
       { numRuns: 150 },
     );
   });
@@ -96,21 +94,7 @@ describe('texts that meet', () => {
   it('a report and its taking back, which write the same run, at any meeting of their writes', async () => {
     const reports = ['OK', 'no cramps, 5 miles', 'left calf cramped at mile 3', 'calf cramp'] as const;
     await fc.assert(
-      fc.asyncProperty(
-        fc.scheduler(),
-        fc.constantFrom(...reports),
-        fc.constantFrom(...reports),
-        async (scheduler, first, second) => {
-          const texts = [textOf(first, 1), textOf(second, 2)];
-          const world = await newWorld();
-          const deps = gatedDeps(inboundDeps(world), (call) => scheduler.schedule(Promise.resolve(), call));
-          const both = Promise.all(texts.map((text) => postText(deps, text)));
-          await scheduler.waitFor(both);
-          await both;
-          const orders = [await oneAfterTheOther(texts), await oneAfterTheOther(texts.toReversed())];
-          expect(orders).toContainEqual(await keptIn(world));
-        },
-      ),
+      fc.asyncProperty(fc.scheduler(), fc.constantFrom(...reports), fc.constantFrom(...reports), meet),
       { numRuns: 150 },
     );
   });
