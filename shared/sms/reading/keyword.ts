@@ -1,5 +1,6 @@
 import type { Intent } from '../meaning.ts';
 import { courtesy, intentByKeyword } from './lexicon/keywords.ts';
+import { isSlippedStop } from './spelling.ts';
 import type { Word } from './words.ts';
 
 const emojiWords = /stopsign|thumbsup|thumbsdown|hooray/g;
@@ -27,6 +28,9 @@ export const keywordIntent = (plain: string, words: readonly Word[]): Intent | n
   if (whole !== null) return whole;
   const telling = words.filter(({ text }) => !courtesy.has(text));
   if (telling.length === 0 || telling.length > 8) return null;
+  const [first] = telling;
+  if (first !== undefined && telling.every(({ start }) => start === first.start) && isSlippedStop(first.raw))
+    return 'stop';
   const intents = new Set(telling.map(({ text }) => intentByKeyword.get(text) ?? null));
   const [only = null] = intents;
   if (intents.size === 1 && only !== null) return only;

@@ -35,18 +35,21 @@ const targetsByFirstLetter: ReadonlyMap<string, readonly string[]> = Map.groupBy
   word.slice(0, 1),
 );
 
-/** For a key hit, the letters beside it that it may have been meant for. */
-const keysBeside: ReadonlyMap<string, string> = new Map([
-  ['a', 's'],
-  ['d', 's'],
-  ['k', 'l'],
-  ['n', 'm'],
-  ['o', 'p'],
-  ['t', 'r'],
-  ['v', 'c'],
-  ['w', 'q'],
-  ['x', 'c'],
-]);
+/** For a key hit, the keys beside it that it may have been meant for. */
+const keysBeside: ReadonlyMap<string, string> = new Map(
+  'awsz bvn cxv dsef ersd fdgr gfht hgjy iuok jhku kjli lkop mn nbm opil pol qwa redtf swadx tryfg uyij vcb wqeas xzsc yutgh zas'
+    .split(' ')
+    .map((keys): [string, string] => [keys.slice(0, 1), keys.slice(1)]),
+);
+
+/** Stop words long enough for a slip in them to be plain when they are all a text says. */
+const stopWords = ['stop', 'stopall', 'unsubscribe', 'cancel', 'quit', 'optout', 'revoke'];
+
+/** Whether a text's only word is a stop word with one slip: 'wtop', 'nsubscribe', 'ancel'. */
+export const isSlippedStop = (word: string): boolean =>
+  word.length > 2 &&
+  !leftAlone.has(word) &&
+  stopWords.some((stop) => word !== stop && slipsBetween(word, stop, 1) === 1);
 
 /** A drawn-out word with each run of one letter cut to `most`: 'stoppp' is 'stopp' or 'stop'. */
 const shortened = (word: string, most: 1 | 2): string =>
@@ -56,6 +59,11 @@ const nearest = (word: string): string | null => {
   const limit = slipsAllowed(word.length);
   let best: string | null = null;
   let bestSlips = limit + 1;
+  // 'reathe', 'hest': the first letter was missed.
+  if (word.length > 3) {
+    const whole = correctedTo.find((target) => target.length === word.length + 1 && target.endsWith(word));
+    if (whole !== undefined) return whole;
+  }
   // The first letter is nearly always right; else it is the second, swapped, or the key beside it was hit.
   const initials = [word.charAt(0), word.charAt(1), ...(keysBeside.get(word.charAt(0)) ?? '')];
   for (const initial of new Set(initials)) {

@@ -142,7 +142,7 @@ export const askPhrases = [
       'delete|erase|wipe|forget me ..2 please|completely|entirely|thanks|now|entirely|from',
       '^ forget me|everything|my|all|calfline|$',
       'right to be? forgotten|erasure|deletion',
-      'gdpr|ccpa ..4 delet*|eras*|request|remov*|forget',
+      'gdpr|ccpa ..4 delete|deletion|erase|erasure|request|remove|removal|forget',
       'be forgotten',
       'data|info|account|profile|everything|information|records ..3 deleted|erased|wiped|gone|removed|forgotten|destroyed|purged',
       'delete|erase|wipe ..4 data|info|information|account|profile|records|you have|got',

@@ -96,7 +96,7 @@ export const emergencyPhrases = [
   [
     'stoppedSweating',
     [
-      'stopped|quit|stop|stops|not|no|never|zero|cannot|without ..2 sweating|sweat|perspiring|sweaty ..1',
+      'stopped|quit|stop|stops|not|no|never|zero|cannot|without ..2 sweat*|perspiring ..1',
       'skin ..4 hot ..2 dry|bone|but|and',
       'skin ..3 dry ..3 hot|burning',
       'hot dry skin',

@@ -4,7 +4,7 @@ import type { Intent } from '../../meaning.ts';
 const keywordLines: readonly (readonly [Intent, string])[] = [
   [
     'stop',
-    'stop stoop stopall unsubscribe unsub unsubscribeme cancel end quit revoke optout stopit alto parar basta pare paren cancelar detener salir baja stopsign stopp endit cancelit quitit halt cease remove removeme nomore nomoretexts unsubscribeall cancelall stopmessages stoptexting stoptexts optmeout exit leave shutdown disconnect unlist rmv cancela cancelen cancele cancelame detente desuscribir anular unfollow stfu arret arreter discontinue',
+    'stop stoop stopall unsubscribe unsub unsubscribeme cancel end quit revoke optout stopit alto parar basta pare paren cancelar detener salir baja stopsign stopp endit cancelit quitit halt cease remove removeme nomore nomoretexts unsubscribeall cancelall stopmessages stoptexting stoptexts optmeout edn exit leave shutdown disconnect unlist rmv cancela cancelen cancele cancelame detente desuscribir anular unfollow stfu arret arreter discontinue',
   ],
   ['start', 'start unstop restart resubscribe'],
   ['help', 'help info commands menu options instructions ayuda helpme'],

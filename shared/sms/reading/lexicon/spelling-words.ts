@@ -12,6 +12,7 @@ export const correctedTo: readonly string[] = [
   'message messages messaging texting reminders reminder subscription enrollment please thanks',
   'schedule prevent stretching electrolytes didnt doesnt anymore remove delete everything',
   'pain tightened tight locked seized grabbed running sweating slurring flight surgery pregnant statin',
+  'text texts list leave alone stopped coughing blood gallons passed heart unresponsive interested weird',
 ]
   .join(' ')
   .split(' ');
@@ -84,6 +85,13 @@ const neighbours = [
   'statins statin surgeon surgeries surge surgically surgeons',
   'saturated sundried wedding weeds wends thirsty thursdays thirty',
   'delay delays delayed dialect',
+  'top sop stow stope stops quiz quite quiet quits suit suite quint quilts evoke stopped cancelled',
+  'along aline alike alive atone clone stone phone prone next test tent tests tents taxes lost last lift lit lint lisp mist',
+  'leaves lease least heave weave cleave stepped stooped slopped shopped topped strapped flood bloom bloody blonde',
+  'brood gallops balloon balloons pasted paced passes based hear heard head heat hearth heartbeat hearts wired weirdo',
+  'counting coaching coupling courting vouching couching confess confessed lone lust hears hearty interests interacted',
+  'parsed giggling dwelling sweeping pawn lain stomped sleeting crouching hart spellings',
+  'uninterested responsive laughing wives lists leaving texas exit alones',
   'breach breadth beaching bleaching breading mornings evenings afternoons soles bellow',
   'crawling crashing cracking cracked creaking creeping crafting clasping clumping crumbling hammering hampering',
   'selling spelling smelling stealing swirling swerving spilling stalling browsing braiding stitching sketching',
