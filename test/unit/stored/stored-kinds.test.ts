@@ -1,0 +1,21 @@
+/** An item without a version, or a version without a reader, is a release that can't be rolled forward or back. */
+import { describe, expect, it } from 'vitest';
+import * as kinds from '../../../shared/stored/stored-kinds.ts';
+
+/** The fields that a schema finds wrong in a value. */
+const wrongIn = (kind: (typeof kinds)[keyof typeof kinds], value: unknown): readonly string[] =>
+  kind.schema.safeParse(value).error?.issues.map(({ path }) => path.join('.')) ?? [];
+
+describe.each(Object.values(kinds))('a $name in the store', (kind) => {
+  it('carries the version of its schema, and no other', () => {
+    expect(wrongIn(kind, { schemaVersion: kind.version })).not.toContain('schemaVersion');
+    for (const other of [kind.version - 1, kind.version + 1, undefined]) {
+      expect(wrongIn(kind, { schemaVersion: other })).toContain('schemaVersion');
+    }
+  });
+
+  it('has a step from each version before its own', () => {
+    const before = Array.from({ length: kind.version - 1 }, (_, at) => String(at + 1));
+    expect(Object.keys(kind.upgrades)).toEqual(before);
+  });
+});
