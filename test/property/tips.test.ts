@@ -2,141 +2,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../shared/adapters/memory/seeded-random.ts';
-import { crampReport } from '../../shared/cramps/cramp-report.ts';
-import { crampFeature } from '../../shared/cramps/features.ts';
-import { unknownBody } from '../../shared/hydration/body.ts';
 import { isGsm7 } from '../../shared/sms/segments.ts';
 import { chooseTip, eligibleFits, randomShare } from '../../shared/tips/choose-tip.ts';
-import { type TipContext, tipContextOf } from '../../shared/tips/context.ts';
 import { isContraindicated } from '../../shared/tips/contraindications.ts';
-import { expireTrial, recordCramp, recordRun, recordVerdict } from '../../shared/tips/judging.ts';
 import { nextTip, tipForReminder } from '../../shared/tips/next-tip.ts';
-import {
-  emptyPopulation,
-  type Population,
-  shareOf,
-  weightCapPerRunner,
-  withShare,
-} from '../../shared/tips/population.ts';
+import { emptyPopulation, shareOf, weightCapPerRunner, withShare } from '../../shared/tips/population.ts';
 import { tipIds } from '../../shared/tips/tip.ts';
 import { wordsFor } from '../../shared/tips/tip-words.ts';
-import { contextCell, noTipsYet, type TipsRecord, tipsRecord } from '../../shared/tips/trial.ts';
-import { heatFlag } from '../../shared/weather/heat-flag.ts';
-import { cleanRun, crampOn, day, keyOf, pastRun, storedDay } from '../support/tips.ts';
-
-const health = fc.record({
-  highBloodPressure: fc.boolean(),
-  heartDisease: fc.boolean(),
-  kidneyDisease: fc.boolean(),
-  lowSodiumDiet: fc.boolean(),
-  diuretics: fc.boolean(),
-  pregnancy: fc.boolean(),
-  statins: fc.boolean(),
-});
-const flag = fc.option(fc.constantFrom(...heatFlag.options), { nil: null });
-const minutes = fc.option(fc.integer({ min: 5, max: 300 }), { nil: null });
-const kilometres = fc.option(fc.integer({ min: 1, max: 60 }), { nil: null });
-const report = fc.option(
-  fc.record({
-    side: fc.constantFrom('left' as const, 'right' as const, 'both' as const, null),
-    muscle: fc.constant('calf' as const),
-    atKm: kilometres,
-    atMinutes: minutes,
-    severity: fc.constant(null),
-  }),
-  { nil: null },
-);
-const pastCramp = fc
-  .record({ at: fc.integer({ min: 60, max: 99 }), report, flag })
-  .map(({ at, report: said, flag: heat }) => ({
-    at: storedDay(at),
-    runKey: keyOf(at),
-    report:
-      said ?? crampReport.parse({ side: null, muscle: null, atKm: null, atMinutes: null, severity: null }),
-    flag: heat,
-  }));
-
-const context: fc.Arbitrary<TipContext> = fc
-  .record({
-    report,
-    features: fc.uniqueArray(fc.constantFrom(...crampFeature.options), { maxLength: 6 }),
-    run: fc.option(fc.record({ minutes, distanceKm: kilometres, flag, isRace: fc.boolean() }), { nil: null }),
-    pastRuns: fc.array(
-      fc
-        .record({ at: fc.integer({ min: 60, max: 99 }), minutes, flag })
-        .map(({ at, ...run }) => pastRun(at, run)),
-      { maxLength: 12 },
-    ),
-    pastCramps: fc.array(pastCramp, { maxLength: 4 }),
-    health,
-    saltyCrust: fc.constantFrom(true, false, null),
-  })
-  .map(({ health: answers, saltyCrust, ...input }) =>
-    tipContextOf({
-      ...input,
-      plannedWeeklyRuns: [],
-      body: { ...unknownBody, health: answers, saltyCrust },
-      now: day(100),
-      timeZone: 'Europe/London',
-    }),
-  );
-
-const tally = fc
-  .record({ weight: fc.integer({ min: 1, max: 500 }), rate: fc.double({ min: 0, max: 1, noNaN: true }) })
-  .map(({ weight, rate }) => ({ weight, successes: weight * rate }));
-const population: fc.Arbitrary<Population> = fc
-  .dictionary(fc.constantFrom(...contextCell.options), fc.dictionary(fc.constantFrom(...tipIds), tally))
-  .map((cells) => ({ ...emptyPopulation, cells }));
-
-/** One thing that can happen to a trial, on a day. */
-type Step = {
-  readonly does: 'tip' | 'clean' | 'cramp' | 'helped' | 'didNotHelp' | 'cannotDo' | 'expire';
-  readonly runDay: number;
-  readonly onDay: number;
-  readonly with: TipContext;
-  readonly seed: number;
-};
-
-const step: fc.Arbitrary<Step> = fc
-  .record({
-    does: fc.constantFrom(
-      'tip',
-      'tip',
-      'clean',
-      'clean',
-      'clean',
-      'cramp',
-      'helped',
-      'didNotHelp',
-      'cannotDo',
-      'expire',
-    ),
-    runDay: fc.integer({ min: 0, max: 120 }),
-    lateDays: fc.integer({ min: 0, max: 30 }),
-    with: context,
-    seed: fc.nat(),
-  })
-  .map(({ lateDays, ...rest }) => ({ ...rest, onDay: rest.runDay + lateDays + 0.2 }));
-
-const apply = (record: TipsRecord, each: Step): TipsRecord => {
-  const now = day(each.onDay);
-  switch (each.does) {
-    case 'tip':
-      return nextTip(record, each.with, emptyPopulation, seededRandom(each.seed), now).record;
-    case 'clean':
-      return recordRun(record, cleanRun(each.runDay), now).record;
-    case 'cramp':
-      return recordCramp(record, crampOn(each.runDay), now).record;
-    case 'expire':
-      return expireTrial(record, now).record;
-    default:
-      return recordVerdict(record, each.does, now).record;
-  }
-};
-
-const history: fc.Arbitrary<TipsRecord> = fc
-  .array(step, { maxLength: 25 })
-  .map((steps) => steps.toSorted((a, b) => a.onDay - b.onDay).reduce(apply, noTipsYet));
+import { contextCell, noTipsYet, tipsRecord } from '../../shared/tips/trial.ts';
+import { day } from '../support/tips.ts';
+import { apply, context, health, history, population, step } from '../support/tips-arbitrary.ts';
 
 describe('choosing', () => {
   test('never gives a tip that health forbids, on any way a tip is told', () => {
