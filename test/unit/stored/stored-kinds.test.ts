@@ -1,10 +1,11 @@
 /** An item without a version, or a version without a reader, is a release that can't be rolled forward or back. */
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import * as kinds from '../../../shared/stored/stored-kinds.ts';
 
 /** The fields that a schema finds wrong in a value. */
 const wrongIn = (kind: (typeof kinds)[keyof typeof kinds], value: unknown): readonly string[] =>
-  kind.schema.safeParse(value).error?.issues.map(({ path }) => path.join('.')) ?? [];
+  z.safeParse<z.core.$ZodType>(kind.schema, value).error?.issues.map(({ path }) => path.join('.')) ?? [];
 
 describe.each(Object.values(kinds))('a $name in the store', (kind) => {
   it('carries the version of its schema, and no other', () => {
