@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** KB of 1,000 bytes, and median milliseconds. */
+/** KB of 1,024 bytes, as esbuild counts them, and median milliseconds. */
 export type Measured = { readonly name: string; readonly kilobytes: number; readonly importMs: number };
 
 /** A program that loads a bundle as Lambda would, an ES module by import and any other by require. */
@@ -31,4 +31,4 @@ export const importOnceMs = (file: string): number => {
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-export const kilobytesOf = (file: string): number => statSync(file).size / 1000;
+export const kilobytesOf = (file: string): number => statSync(file).size / 1024;

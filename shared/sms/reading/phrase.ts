@@ -40,10 +40,7 @@ export type PhraseTable<C extends string> = readonly (readonly [concept: C, phra
 /** Words by the name that phrases call them together by. */
 type WordClasses = ReadonlyMap<string, readonly string[]>;
 
-/**
- * Phrases ready to be looked for. A book is opened at every cold start, and a text touches few of its phrases: each
- * is read when a text first has a word that it can start with.
- */
+/** Phrases ready to be looked for. A text touches few of them: each is read when a text first may hold it. */
 export type PhraseBook<C extends string> = {
   /** The phrases that can start at a word, in the table's order; last those that start with a number or a prefix. */
   readonly startingAt: (word: string) => readonly Phrase<C>[];
@@ -131,8 +128,20 @@ const classesByWord = (classes: WordClasses): ReadonlyMap<string, readonly strin
   return names;
 };
 
-/** Opens a table of phrases. An unknown word class throws when it is come upon: that is a mistake in the table. */
+/**
+ * The book of a table, opened at the first text: a webhook that is refused unread doesn't wait for it. An unknown word
+ * class throws when it is come upon: that is a mistake in the table.
+ */
 export const phraseBook = <C extends string>(table: PhraseTable<C>, classes: WordClasses): PhraseBook<C> => {
+  let opened: PhraseBook<C> | null = null;
+  const book = (): PhraseBook<C> => {
+    opened ??= openBook(table, classes);
+    return opened;
+  };
+  return { startingAt: (word) => book().startingAt(word), knows: (word) => book().knows(word) };
+};
+
+const openBook = <C extends string>(table: PhraseTable<C>, classes: WordClasses): PhraseBook<C> => {
   const wordsOf = remembering((part: string) =>
     choicesIn(part).flatMap((choice) => membersOf(choice, classes)),
   );
@@ -158,23 +167,16 @@ export const phraseBook = <C extends string>(table: PhraseTable<C>, classes: Wor
     const steps = written.split(' ').map(stepFor);
     return { concept, steps, saysNot: steps.some(isNegation) };
   });
-  let classNames: ReadonlyMap<string, readonly string[]> | null = null;
-  let vocabulary: ReadonlySet<string> | null = null;
-  let prefixes: readonly string[] = [];
+  const classNames = classesByWord(classes);
+  const vocabulary = new Set(sources.flatMap(({ written }) => written.split(' ')).flatMap(wordsOf));
+  const prefixes = [...vocabulary].filter(isPrefix).map((choice) => choice.slice(0, -1));
   return {
     startingAt: (word) => {
-      classNames ??= classesByWord(classes);
       const named = [word, ...(classNames.get(word) ?? [])].flatMap((choice) => byChoice.get(choice) ?? []);
       const inOrder = [...new Set(named)].toSorted((a, b) => a.at - b.at);
       return [...inOrder, ...anywhere].map(phraseFor);
     },
-    knows: (word) => {
-      if (vocabulary === null) {
-        vocabulary = new Set(sources.flatMap(({ written }) => written.split(' ')).flatMap(wordsOf));
-        prefixes = [...vocabulary].filter(isPrefix).map((choice) => choice.slice(0, -1));
-      }
-      return vocabulary.has(word) || prefixes.some((prefix) => word.startsWith(prefix));
-    },
+    knows: (word) => vocabulary.has(word) || prefixes.some((prefix) => word.startsWith(prefix)),
   };
 };
 
