@@ -34,7 +34,7 @@ const effect = effectSummary({
 const left = { side: 'left', muscle: 'calf', atKm: 9.7, atMinutes: null, severity: 7 } as const;
 
 /** Answers to what runners report and ask. */
-export const answerSamples: readonly SampleGroup[] = [
+export const answerSamples = (): readonly SampleGroup[] => [
   {
     title: 'Cramp reports',
     samples: [

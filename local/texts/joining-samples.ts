@@ -13,7 +13,7 @@ const springfields = ['MA', 'MO', 'IL', 'OH'].map((region) => ({
 const web = 'https://calfline.example';
 
 /** Joining, leaving, help. */
-export const joiningSamples: readonly SampleGroup[] = [
+export const joiningSamples = (): readonly SampleGroup[] => [
   {
     title: 'Joining',
     samples: [

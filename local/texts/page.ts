@@ -5,7 +5,11 @@ import { reminderSamples } from './reminder-samples.ts';
 import type { Sample, SampleGroup } from './sample.ts';
 
 /** Every text of Calfline, by occasion. */
-export const textGroups: readonly SampleGroup[] = [...joiningSamples, ...reminderSamples, ...answerSamples];
+export const textGroups = (): readonly SampleGroup[] => [
+  ...joiningSamples(),
+  ...reminderSamples(),
+  ...answerSamples(),
+];
 
 /** docs/texts.md: the whole voice on one page. */
 export const textsPage = (): string =>
@@ -16,7 +20,7 @@ export const textsPage = (): string =>
     '',
     'Each text is made by the function named beside it, in `shared/sms/copy/`. The number is its segments.',
     '',
-    ...textGroups.flatMap(({ title, samples }) => [`## ${title}`, '', ...samples.flatMap(lines)]),
+    ...textGroups().flatMap(({ title, samples }) => [`## ${title}`, '', ...samples.flatMap(lines)]),
   ].join('\n');
 
 const lines = ({ name, when, text }: Sample): readonly string[] => [

@@ -41,7 +41,7 @@ const facts = (
   electrolytesAllowed: true,
 });
 
-const preRun: readonly Sample[] = [
+const preRun = (): readonly Sample[] => [
   ...flags.map((flag) => ({
     name: 'preRunText',
     when: `before a run of 75 min, ${flag} flag`,
@@ -58,8 +58,8 @@ const preRun: readonly Sample[] = [
 ];
 
 /** The three reminders. */
-export const reminderSamples: readonly SampleGroup[] = [
-  { title: 'Before a run', samples: preRun },
+export const reminderSamples = (): readonly SampleGroup[] => [
+  { title: 'Before a run', samples: preRun() },
   {
     title: 'The evening before, and after',
     samples: [

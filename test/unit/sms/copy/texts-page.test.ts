@@ -4,7 +4,7 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, it } from 'vitest';
 import { textGroups, textsPage } from '../../../../local/texts/page.ts';
 
-const samples = textGroups.flatMap((group) => group.samples);
+const samples = textGroups().flatMap((group) => group.samples);
 
 describe('the texts', () => {
   it('stand in docs/texts.md as they are (npm run texts writes it)', () => {
