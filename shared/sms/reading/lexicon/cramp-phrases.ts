@@ -153,6 +153,7 @@ export const crampPhrases = [
       'otherwise|overall|generally|mostly {very}? {good}',
       '< smooth|easy|nice|great|quick|fun|lovely|chill|good # >',
       '^ good to go',
+      'ran|jogged|finished {very}? {very}? {good}',
     ],
   ],
   [

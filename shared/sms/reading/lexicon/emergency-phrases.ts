@@ -52,7 +52,7 @@ export const emergencyPhrases = [
     'collapsed',
     [
       'collapse*',
-      'faint|fainted|fainting|faints|syncope|unresponsive|unconscious|desmay*',
+      'faint|fainted|fainting|faints|syncop*|unresponsive|unconscious|desmay*',
       'passed|passing|pass|blacked|blacking|knocked out',
       'blackout|blackedout',
       'vision|everything|world ..2 black|blurry|blurred|double|tunnel|grey|gray',
@@ -91,6 +91,7 @@ export const emergencyPhrases = [
       'jerking|twitching|shaking|convulsing ..2 uncontrollably|violently|over|ground',
       'shaking ..2 uncontrollably|violently',
       'uncontrollable|uncontrollably shak*',
+      'he|she|they seized $|again|twice|on|for|out',
     ],
   ],
   [
@@ -154,7 +155,7 @@ export const emergencyPhrases = [
       'not|stopped breathing',
       'hard|hardly|barely|trouble|difficulty|difficult|struggling|struggle|unable|problem|problems|labored|laboured|shallow ..3 breathe|breathing|breath|breaths',
       'short|shortness|out|gasping|fighting|hungry of|for breath|air',
-      'breathless|breathlessness|wheezing|suffocating|gasping|winded',
+      'dyspnea|dyspnoea|breathless|breathlessness|wheezing|suffocating|gasping|winded',
       'breathing ..3 hard|difficult|labored|weird|funny|shallow|fast|rapid|trouble|heavy|struggle|tough|harder|wrong|bad',
       'not ..3 get|catch|draw|take ..3 air|breath',
       'not think|believe i can breathe',

@@ -31,6 +31,7 @@ export const planPhrases = [
       '^ anything|something tomorrow|today|tonight|{weekday}|coming|this|next',
       'do|will|am i run|running ..2 {dayWord}',
       'when is|do|does|will ..3 pause|break|hold|snooze|vacation ..1 end|over|start|up|done',
+      'show|see|tell|give|list ..5 scheduled|planned',
     ],
   ],
   [
@@ -91,6 +92,7 @@ export const planPhrases = [
       'to|will|must skip $',
       'call|calling it quits|off ..4',
       'count|take|leave|keep me off|out ..2 {dayWord}',
+      '{dayWord} is ..1 no|off|out|skip|nogo',
     ],
   ],
   [
@@ -134,7 +136,7 @@ export const planPhrases = [
       'set|change|make|my|update|put|want lead ..3',
       'lead time',
       'text|remind|message|send|sent|ping|notify|texts|reminders|reminder|messages|want|get|nudge ..6 # minutes|hour|hours ..2 before|ahead|earlier|prior|early|later|in|sooner|beforehand|lead|advance',
-      'text|remind|message|send|ping|notify|texts|reminders|reminder|messages|get|nudge ..5 an|hour|half hour ..1 before|ahead|earlier|prior|early',
+      'text|remind|message|send|ping|notify|texts|reminders|reminder|messages|get|nudge ..5 an|hour|half hour ..3 before|ahead|earlier|prior|early',
       'text|remind|message|send|ping|notify|texts|reminders|reminder|messages|get|nudge|want ..5 earlier|later|sooner',
       'more|less|longer|shorter notice|lead|warning',
       'reminder|reminders|text|texts ..2 # minutes|hour before|ahead|earlier',

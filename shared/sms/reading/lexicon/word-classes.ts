@@ -10,7 +10,7 @@ const groups = {
   erase:
     'lose delete forget remove erase drop scrub block bin trash ditch dump nuke purge scrap wipe chuck toss yeet unlist',
   remove:
-    'take get remove drop scratch pull cross strike kick delete exclude withdraw yank bump leave keep bin trash yeet boot ditch scrub chuck dump axe nuke purge scrap lose toss cut knock throw pluck',
+    'take get remove drop scratch pull cross strike kick exclude withdraw yank bump leave keep bin trash yeet boot ditch scrub chuck dump axe nuke purge scrap lose toss cut knock throw pluck',
   filler:
     'the these those all your with it me us my any this of fucking damn bloody stupid dumb please now immediately already getting receiving sending them so getting darn annoying more future every single daily running cramp calf calfline automated tip tips weekly',
   service:
