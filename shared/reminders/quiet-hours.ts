@@ -26,7 +26,7 @@ export const inQuietHours = (
   const isQuiet = (at: number): boolean =>
     from <= until ? at >= from && at < until : at >= from || at < until;
   const wall = hour * 60 + minute;
-  return isQuiet(wall) || (withinMinutes > 0 && isQuiet((wall + withinMinutes) % minutesOfDay));
+  return isQuiet(wall) || isQuiet((wall + withinMinutes) % minutesOfDay);
 };
 
 /** The first instant after `instant` at which a wall clock in `timeZone` shows `local` ('HH:MM'). */

@@ -42,6 +42,35 @@ describe('the steps of a reminder', () => {
     }
   });
 
+  test('only what was sent, failed, was skipped or expired has its end', () => {
+    const ended = reminderState.options.filter((state) => steps.isFinal(state) === true);
+    const open = reminderState.options.filter((state) => steps.isFinal(state) === false);
+    expect(ended.toSorted()).toEqual(['expired', 'failed', 'sent', 'skipped']);
+    expect(open.toSorted()).toEqual(['claimed', 'sending', 'unknown']);
+  });
+
+  test('whoever takes a claim or an open send over has it until the new lease ends', () => {
+    const until = now.add({ seconds: 90 });
+    for (const state of ['claimed', 'unknown'] as const) {
+      const taken = steps.takenOver(aReminder({ state }), until);
+      expect(taken).toMatchObject({ state, leaseUntilAt: '2026-03-10T10:01:50.000Z' });
+    }
+  });
+
+  test('an open send may be released, stay open, prove sent, or expire without its call being uncounted', () => {
+    const open = aReminder({ state: 'unknown', attempts: 1 });
+    expect(steps.released(open, now).leaseUntilAt).toBe('2026-03-10T10:00:20.000Z');
+    expect(steps.outcomeUnknown(open, now).state).toBe('unknown');
+    expect(steps.sent(open, 'SM1', 'accepted').state).toBe('sent');
+    expect(steps.expired(open)).toMatchObject({ state: 'expired', attempts: 1 });
+    expect(steps.expired(aReminder({ state: 'sending', attempts: 1 })).attempts).toBe(0);
+  });
+
+  test('a step that is not allowed is told by where it came from and where it went', () => {
+    expect(() => steps.failed(aReminder({ state: 'claimed' }), 21610)).toThrow("claimed can't become failed");
+    expect(() => steps.takenOver(aReminder({ state: 'sent' }), now)).toThrow("sent can't become sent");
+  });
+
   test('nothing is sent or failed that was not being handed over', () => {
     expect(() => steps.sent(aReminder({ state: 'claimed' }), 'SM1', 'accepted')).toThrow('claimed');
     expect(() => steps.failed(aReminder({ state: 'claimed' }), 21610)).toThrow('claimed');
@@ -73,11 +102,20 @@ describe('reports in any order', () => {
     expect(reported).toMatchObject({ state: 'expired', delivery: 'delivered', sid: 'SM1' });
   });
 
-  test("all of the carrier's words are known, and others say nothing", () => {
-    const known = ['accepted', 'scheduled', 'queued', 'sending', 'sent', 'delivered', 'read'];
-    for (const word of [...known, 'undelivered', 'failed', 'canceled'])
-      expect(deliveryOf(word)).not.toBeNull();
-    expect(deliveryOf('receiving')).toBeNull();
+  test.each([
+    ['accepted', 'accepted'],
+    ['scheduled', 'accepted'],
+    ['queued', 'queued'],
+    ['sending', 'queued'],
+    ['sent', 'sent'],
+    ['delivered', 'delivered'],
+    ['read', 'delivered'],
+    ['undelivered', 'undelivered'],
+    ['failed', 'failed'],
+    ['canceled', 'failed'],
+    ['receiving', null],
+  ] as const)("the carrier's %s is our %s", (word, delivery) => {
+    expect(deliveryOf(word)).toBe(delivery);
   });
 });
 
@@ -93,4 +131,5 @@ test('a stopped runner stays in the due index until the touch that had fallen du
   const due = { touch: aTouch(), wakeAt: aTouch().dueAt };
   expect(dueEntryOf(aRunner({ status: 'stopped', due }))).toMatchObject({ wakeAt: due.wakeAt });
   expect(dueEntryOf(aRunner({ due: null }))).toBeNull();
+  expect(() => dueEntryOf(aRunner({ due, place: null }))).toThrow('has something due and no place');
 });

@@ -115,6 +115,29 @@ describe('a check-in', () => {
   });
 });
 
+test('a text without quiet hours may be delivered until it is of no use', () => {
+  const quietHours = { fromLocal: '11:00', untilLocal: '11:00' };
+  const early = aTouch({ runStartAt: '2026-03-10T17:30:00.000Z' });
+  const secondsToStart = at.until(instant(early.runStartAt)).total('seconds');
+  expect(validitySeconds(aRunner({ quietHours }), early, at)).toBe(secondsToStart - 5);
+});
+
+test('a touch of a runner with no place is of no use, and none is needed', () => {
+  const nowhere = aRunner({ place: null });
+  const run = findPlannedRun(aRunner(), austin, touch.runKey);
+  if (run === null) throw new Error('The plan has this run');
+  expect(verdictOn(nowhere, touch, at)).toEqual({ verdict: 'skip', reason: 'stopped' });
+  expect(eveningNeeded(nowhere, run, heat('black'))).toBe(false);
+});
+
+test('a touch is skipped for as long as a pause lasts', () => {
+  const pausedUntil = (untilAt: string | null) => verdictOn(aRunner({ pause: { untilAt } }), touch, at);
+  expect(pausedUntil(null)).toEqual({ verdict: 'skip', reason: 'paused' });
+  expect(pausedUntil('2026-03-10T10:00:00.000Z').verdict).toBe('send');
+  const found = verdictOn(aRunner({ pause: { untilAt: '2026-03-10T10:40:00.001Z' } }), touch, at);
+  expect(found).toEqual({ verdict: 'skip', reason: 'paused' });
+});
+
 test('a touch that fell due in a pause is skipped for it, even when the pause is just over', () => {
   const pause = { untilAt: '2026-03-10T10:30:00.000Z' };
   expect(verdictOn(aRunner({ pause }), touch, at)).toEqual({ verdict: 'skip', reason: 'paused' });
