@@ -12,19 +12,19 @@ const politely = /^(?:please|pls|plz)|(?:please|pls|plz|thanks|thankyou|thx|ty|n
 
 /** The keyword that a text's letters spell, whatever stands between them. */
 const spelled = (plain: string): Intent | null => {
-  const letters = squashed(plain.replace(emojiWords, ' '));
+  const letters = squashed(plain.replace(emojiWords, ' ')).replace(/^(?:stop)+$/, 'stop');
   return intentByKeyword.get(letters) ?? intentByKeyword.get(letters.replace(politely, '')) ?? null;
 };
 
-/** Digits for letters, believed only where they make a stop: 'st0p'. */
-const spelledWithDigits = (plain: string): Intent | null =>
-  spelled(plain.replace(/0/g, 'o').replace(/5/g, 's')) === 'stop' ? 'stop' : null;
+/** Figures and marks for letters, believed only where they make a stop: 'st0p', '$top', 'st*p'. */
+const spelledWithMarks = (plain: string): Intent | null =>
+  spelled(plain.replace(/[0*]/g, 'o').replace(/[5$]/g, 's')) === 'stop' ? 'stop' : null;
 
 /** The intent of a text that is one keyword and nothing else but courtesy: 'S.T.O.P', 'stop all', 'Stop thx'. */
 export const keywordIntent = (plain: string, words: readonly Word[]): Intent | null => {
   if (/^[\s?]*\?[\s?]*$/.test(plain)) return 'help';
-  if (/\d/.test(plain)) return spelledWithDigits(plain);
-  const whole = spelled(plain);
+  if (/\d/.test(plain)) return spelledWithMarks(plain);
+  const whole = spelled(plain) ?? spelledWithMarks(plain);
   if (whole !== null) return whole;
   const telling = words.filter(({ text }) => !courtesy.has(text));
   if (telling.length === 0 || telling.length > 8) return null;

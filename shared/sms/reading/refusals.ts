@@ -49,7 +49,9 @@ const beforeVocative = wordSet('hey my dear ok oh dang damn stupid dumb come on 
 const isToldToLeg = (facts: Facts, { from, to }: { from: number; to: number }): boolean => {
   const { words } = facts.reading;
   const first = words[from];
-  if (first === undefined || words.slice(from, to).some(({ text }) => ofService.has(text))) return false;
+  const said = words.slice(from, to);
+  if (first === undefined || said.some(({ text }) => ofService.has(text))) return false;
+  if (said.some(({ text }) => legOrCramp.has(text))) return true;
   const then = words.slice(to, to + 4).filter(({ segment }) => segment === first.segment);
   if (
     then.slice(0, 3).some(({ text }) => legOrCramp.has(text)) &&
@@ -67,7 +69,7 @@ const isToldToLeg = (facts: Facts, { from, to }: { from: number; to: number }): 
 };
 
 const ofService = wordSet(
-  'text texts texting message messages messaging reminder reminders number list calfline unsubscribe phone contact subscription service',
+  'stuff crap junk spam alerts notifications program tip tips text texts texting message messages messaging reminder reminders number list calfline unsubscribe phone contact subscription service',
 );
 
 /** Whether texts are to stop only for a while: 'stop texting me until monday', 'no texts for 2 weeks'. */

@@ -55,6 +55,13 @@ export const stopHintPhrases = [
       'request|notice|demand to stop|cancel|end|unsubscribe $|this',
       'thought i|we ..1 stopped|unsubscribed|cancelled|canceled|ended|opted $|these|this|it|out|{texts}|getting',
       '^ blocked|blocking $',
+      '^ this|it|these|that|they need|needs|has|have|must|got ..1 to? stop|end $',
+      '^ let me go|be|live $',
+      '^ shut|zip it|up $',
+      '^ hush|shush|silence $',
+      '^ give it a rest $',
+      '^ enough is enough',
+      'not want to continue $',
     ],
   ],
   [

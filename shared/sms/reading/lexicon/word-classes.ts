@@ -6,15 +6,15 @@ const groups = {
   sending:
     'text texting texted texts message messaging messages contact contacting send sending bother bothering spam spamming bug bugging reply replying respond responding answer answering call calling notify notifying remind reminding harass harassing write writing annoy annoying ping pinging buzz buzzing blow blowing hit pester pestering email emailing reach',
   cease:
-    'stop stopping quit quitting end ending cease halt discontinue terminate kill nix drop cancel canceling cancelling axe disable',
+    'stop stopping quit quitting end ending cease halt discontinue terminate kill nix drop cancel canceling cancelling discontinuing terminating axe disable',
   erase:
-    'lose delete forget remove erase drop scrub block bin trash ditch dump nuke purge scrap wipe chuck toss yeet unlist',
+    'lose delete forget remove erase drop scrub block bin trash ditch dump nuke purge scrap wipe chuck toss yeet unlist clear burn',
   remove:
     'take get remove drop scratch pull cross strike kick exclude withdraw yank bump leave keep bin trash yeet boot ditch scrub chuck dump axe nuke purge scrap lose toss cut knock throw pluck',
   filler:
     'the these those all your with it me us my any this of fucking damn bloody stupid dumb please now immediately already getting receiving sending them so getting darn annoying more future every single daily running cramp calf calfline automated tip tips weekly',
   service:
-    'subscription enrollment enrolment membership service account texts messages registration signup program plan reminders alerts notifications calfline contract messaging texting',
+    'subscription participation enrollment enrolment membership service account texts messages registration signup program plan reminders alerts notifications calfline contract messaging texting',
   me: 'me us him her them my this our',
   soon: 'now today immediately asap',
 
