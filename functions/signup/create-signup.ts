@@ -42,7 +42,7 @@ export const createSignup = async (
   }
   if (await limits(deps).tooManyForNumber(phone.phone)) return tooMany;
 
-  const signup = await keep(deps, request, phone.phone);
+  const signup = await keep(deps, request, deps.identify(phone.phone));
   if (signup === null) return problem(503, 'form', 'No code is free just now. Please try again.');
   deps.telemetry.event('signup.waiting');
   return json(201, answerFor(signup, deps.settings.smsNumber));
@@ -62,10 +62,10 @@ const jsonOf = (event: Posted): unknown => {
 const keep = async (
   deps: SignupDeps,
   request: SignupRequest,
-  phone: string,
+  runnerId: string,
 ): Promise<WaitingSignup | null> => {
   for (let draws = 0; draws < maxDraws; draws += 1) {
-    const signup = newSignup(request, phone, newCode(deps.random), deps.clock.now());
+    const signup = newSignup(request, runnerId, newCode(deps.random), deps.clock.now());
     if ((await deps.signups.put(signup)) === 'saved') return signup;
   }
   return null;

@@ -43,7 +43,8 @@ export const join = (situation: Situation, profile: Profile | null, request: Ask
 /** The code proves the number only when it was given for this number. */
 const joinByCode = (situation: Situation, profile: Profile | null, code: string): Decision => {
   const { signup } = situation.facts;
-  if (signup === null || signup.phone !== situation.phone) return decision(profile, texts.codeNotFound());
+  if (signup === null || signup.runnerId !== situation.runnerId)
+    return decision(profile, texts.codeNotFound());
   if (signup.joinedAt !== null && profile?.status === 'active') {
     return decision(profile, texts.alreadyJoined(nextFor(profile, situation.now)));
   }

@@ -18,10 +18,10 @@ const validHours = 24;
 export const newCode = (random: RandomSource): string =>
   String(100_000 + Math.floor(random.next() * 900_000));
 
-/** A sign-up in waiting, made from a request that parsed and a number that is valid. */
+/** A sign-up in waiting, made from a request that parsed. `runnerId` is that of its number. */
 export const newSignup = (
   request: SignupRequest,
-  phone: string,
+  runnerId: string,
   code: string,
   now: Temporal.Instant,
 ): WaitingSignup => ({
@@ -29,7 +29,7 @@ export const newSignup = (
   code,
   createdAt: toStoredInstant(now),
   expiresAt: toStoredInstant(now.add({ hours: validHours })),
-  phone,
+  runnerId,
   place: request.place,
   units: request.units,
   weeklyRuns: request.weeklyRuns,

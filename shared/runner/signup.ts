@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { body } from '../hydration/body.ts';
 import { localTime, storedInstant } from '../time/instant.ts';
 import { place } from './place.ts';
-import { phoneNumber } from './profile.ts';
 import { weeklyRun } from './run.ts';
 
 /**
@@ -15,7 +14,8 @@ export const waitingSignup = z.strictObject({
   code: z.string().check(z.regex(/^\d{6}$/)),
   createdAt: storedInstant,
   expiresAt: storedInstant,
-  phone: phoneNumber,
+  /** Whose text is waited for: the hash of the number, which isn't kept until it has texted. */
+  runnerId: z.string(),
   place,
   units: z.enum(['imperial', 'metric']),
   weeklyRuns: z.array(weeklyRun).check(z.minLength(1), z.maxLength(21)),

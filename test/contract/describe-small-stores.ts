@@ -14,7 +14,7 @@ export const describeSignupStore = (name: string, newWorld: NewWorld): void => {
       const { signups } = await newWorld();
       expect(await signups.find('482913')).toBeNull();
       expect(await signups.put(signup)).toBe('saved');
-      expect(await signups.put({ ...signup, phone: '+15125550199' })).toBe('codeTaken');
+      expect(await signups.put({ ...signup, runnerId: 'f'.repeat(32) })).toBe('codeTaken');
       expect(await signups.find('482913')).toEqual(signup);
     });
 
@@ -25,7 +25,7 @@ export const describeSignupStore = (name: string, newWorld: NewWorld): void => {
       expect(await signups.find('482913')).toBeNull();
       await signups.markJoined('482913', '2026-03-10T18:00:00.000Z');
       expect(await signups.find('482913')).toBeNull();
-      const next = { ...signup, phone: '+15125550199', expiresAt: '2026-03-11T18:00:00.000Z' };
+      const next = { ...signup, runnerId: 'f'.repeat(32), expiresAt: '2026-03-11T18:00:00.000Z' };
       expect(await signups.put(next)).toBe('saved');
       expect(await signups.find('482913')).toEqual(next);
     });

@@ -46,12 +46,12 @@ describe('items in the table', () => {
     });
   });
 
-  test('a phone number is nowhere but in the profile and the sign-up', async () => {
+  test('a phone number is nowhere but in the profile', async () => {
     const { reminders } = dynamoStores(table);
     await reminders.create(aReminder());
     const { Items } = await table.client.send(new ScanCommand({ TableName: table.tableName }));
     const withNumber = (Items ?? []).filter((item) => JSON.stringify(item).includes(aRunner().phone));
-    expect(withNumber.map((item) => item['sk']?.S).sort()).toEqual(['PROFILE', 'SIGNUP']);
+    expect(withNumber.map((item) => item['sk']?.S).sort()).toEqual(['PROFILE']);
   });
 });
 

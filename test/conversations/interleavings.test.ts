@@ -143,7 +143,7 @@ describe('texts that meet', () => {
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const world = universe({ seed: 11, at });
         await world.signups.put(
-          aSignup({ phone, createdAt: '2026-03-10T13:00:00.000Z', expiresAt: '2026-03-11T13:00:00.000Z' }),
+          aSignup({ runnerId, createdAt: '2026-03-10T13:00:00.000Z', expiresAt: '2026-03-11T13:00:00.000Z' }),
         );
         const deps = gatedDeps(inboundDeps(world), (call) => scheduler.schedule(Promise.resolve(), call));
         const both = Promise.all(

@@ -97,7 +97,7 @@ const setUp = async (state: Play, line: string): Promise<void> => {
       await world.runners.saveRun(aRun(runnerId, fields));
       return;
     case 'signup':
-      await world.signups.put(signupNow(world, state.phone, fields));
+      await world.signups.put(signupNow(world, runnerId, fields));
       return;
     default:
       throw new Error(`Unknown: = ${line}`);
@@ -119,11 +119,11 @@ const aRun = (runnerId: string, fields: object): RunRecord =>
     ...fields,
   });
 
-const signupNow = (world: Universe, phone: string, fields: object): WaitingSignup => {
+const signupNow = (world: Universe, runnerId: string, fields: object): WaitingSignup => {
   const now = world.clock.now();
   const stored = (at: Temporal.Instant): string => at.toString({ fractionalSecondDigits: 3 });
   const times = { createdAt: stored(now), expiresAt: stored(now.add({ hours: 24 })) };
-  return waitingSignup.parse({ ...aSignup({ phone, ...times }), ...fields });
+  return waitingSignup.parse({ ...aSignup({ runnerId, ...times }), ...fields });
 };
 
 const texted = async (state: Play, line: string): Promise<readonly string[]> => {

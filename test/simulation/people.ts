@@ -52,7 +52,7 @@ const createSignup = (phone: string, index: number, atMs: number, chance: Chance
   code: String(100_000 + index),
   createdAt: new Date(atMs).toISOString(),
   expiresAt: new Date(atMs + 86_400_000).toISOString(),
-  phone,
+  runnerId: idOf(phone),
   place: createPlace(chance),
   units: chance.oneOf(['imperial', 'metric']),
   weeklyRuns: Array.from({ length: chance.between(2, 6) }, () => ({

@@ -124,13 +124,13 @@ export const aReminder = (overrides: Partial<Reminder> = {}): Reminder => ({
 
 /** A sign-up from the web form for `aRunner`'s number, code 482913. */
 export const aSignup = (overrides: Partial<WaitingSignup> = {}): WaitingSignup => {
-  const { phone, units, weeklyRuns, leadMinutes, quietHours, body } = aRunner();
+  const { runnerId, units, weeklyRuns, leadMinutes, quietHours, body } = aRunner();
   return {
     schemaVersion: 1,
     code: '482913',
     createdAt: '2026-03-01T17:00:00.000Z',
     expiresAt: '2026-03-02T17:00:00.000Z',
-    phone,
+    runnerId,
     place: austin,
     units,
     weeklyRuns,

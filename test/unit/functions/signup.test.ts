@@ -81,8 +81,10 @@ describe('POST /signup', () => {
       smsLink: `sms:+15125550100?&body=JOIN%20${answer.code}`,
       expiresAt: '2026-03-10T15:00:00.000Z',
     });
-    expect(await world.signups.find(answer.code)).toMatchObject({
-      phone: '+15125550123',
+    const kept = await world.signups.find(answer.code);
+    expect(JSON.stringify(kept)).not.toContain('5550123');
+    expect(kept).toMatchObject({
+      runnerId: depsOf(world).identify('+15125550123'),
       leadMinutes: 90,
       quietHours: { fromLocal: '21:30', untilLocal: '05:30' },
       consentWords: expect.stringContaining('Msg & data rates may apply'),
