@@ -39,6 +39,7 @@ const nextMinute = (instant: Temporal.Instant) =>
 const earliest = (instants: readonly (Temporal.Instant | null)[]): Temporal.Instant | null =>
   instants.filter((instant) => instant !== null).sort(Temporal.Instant.compare)[0] ?? null;
 
+/** A driver that stands still until it is started or moved. */
 export const createDriver = (deps: DriverDeps): Driver => {
   const { clock, work } = deps;
   let timer: NodeJS.Timeout | null = null;

@@ -52,6 +52,7 @@ const signupLimits = {
 /** One route of the service's HTTP API; `path` ends in '/*' where anything may follow. */
 export type HttpRoute = { readonly method: string; readonly path: string; readonly entry: HttpEntry };
 
+/** Every function's own handler over the laptop's adapters, with the routes and the queue that call them. */
 export const createHandlers = (deps: LocalDeps) => {
   const { clock, random, telemetry, stores, account, serviceUrl } = deps;
   const verifySignature = createSignatureVerifier(account.authToken);

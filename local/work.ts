@@ -6,6 +6,7 @@ export type Work = {
   idle(): Promise<void>;
 };
 
+/** Work that goes on after its answer was given, so that a stop can wait for it; a failure goes to `onFailure`. */
 export const createWork = (onFailure: (error: unknown) => void): Work => {
   const underWay = new Set<Promise<void>>();
   return {

@@ -31,4 +31,5 @@ export const importOnceMs = (file: string): number => {
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+/** A file's size in KB of 1,024 bytes. */
 export const kilobytesOf = (file: string): number => statSync(file).size / 1024;

@@ -152,6 +152,7 @@ const answer = (table: ModelTable, operation: string, asked: Request): Answer =>
 const textOf = (body: unknown): string =>
   body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body);
 
+/** A DynamoDB of one table in this process, which counts its capacity units. */
 export const dynamoModel = (): DynamoModel => {
   const table = modelTable();
   let spentMs = 0;

@@ -59,6 +59,7 @@ const indexCost = (before: IndexEntry | null, after: IndexEntry | null): number 
   return JSON.stringify(before.item) === JSON.stringify(after.item) ? 0 : writeUnits(after.bytes);
 };
 
+/** An empty table of the model of DynamoDB. */
 export const modelTable = (): ModelTable => {
   // Text, and not objects: a million profiles have to fit beside the garbage collector.
   const partitions = new Map<string, Map<string, string>>();

@@ -24,6 +24,7 @@ export const cellsFor = (due: number): number => Math.min(1000, Math.max(1, Math
 const cellsPerRow = 40;
 const tuesday = 2;
 
+/** The id of the n-th registered runner. */
 export const runnerIdOf = (number: number): string =>
   createHash('sha256').update(`bench ${number}`).digest('hex').slice(0, 32);
 

@@ -9,6 +9,7 @@ const sixHoursMs = 6 * 3_600_000;
 
 const connectionTo = (port: number) => ({ host: '127.0.0.1', port, maxRetriesPerRequest: null });
 
+/** Schedules the jobs, those for later and those due now. */
 export const schedule = async (
   port: number,
   { later, due }: { later: number; due: readonly Job[] },
@@ -26,6 +27,7 @@ export const schedule = async (
   await queue.close();
 };
 
+/** Works on due jobs until the process is killed. */
 export const work = async (port: number, handOver: (job: Job) => Promise<void>): Promise<void> => {
   const worker = new Worker<Job>(queueName, (job) => handOver(job.data), {
     connection: connectionTo(port),
@@ -36,6 +38,7 @@ export const work = async (port: number, handOver: (job: Job) => Promise<void>):
   await new Promise(() => undefined);
 };
 
+/** Commands the database was sent. */
 export const requests = async (port: number): Promise<number> => {
   const redis = new Redis(connectionTo(port));
   const stats = await redis.info('stats');

@@ -23,6 +23,7 @@ const start = async (port: number, supervise: boolean): Promise<PgBoss> => {
   return boss;
 };
 
+/** Schedules the jobs, those for later and those due now. */
 export const schedule = async (
   port: number,
   { later, due }: { later: number; due: readonly Job[] },
@@ -42,6 +43,7 @@ export const schedule = async (
   await boss.stop({ graceful: false });
 };
 
+/** Works on due jobs until the process is killed. */
 export const work = async (port: number, handOver: (job: Job) => Promise<void>): Promise<void> => {
   const boss = await start(port, true);
   await boss.work<Job>(queueName, { batchSize: 25, pollingIntervalSeconds: 0.5 }, async (jobs) => {
@@ -50,6 +52,7 @@ export const work = async (port: number, handOver: (job: Job) => Promise<void>):
   await new Promise(() => undefined);
 };
 
+/** Transactions the database has committed. */
 export const requests = async (port: number): Promise<number> => {
   const client = new Client({ connectionString: urlOf(port) });
   await client.connect();

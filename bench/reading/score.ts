@@ -16,6 +16,7 @@ export type Scored = { readonly labelled: LabelledText; readonly meaning: Meanin
 /** A part right of a whole. */
 export type Share = { readonly right: number; readonly of: number };
 
+/** Reads every text and keeps what was read beside its label. */
 export const readAll = (texts: readonly LabelledText[]): readonly Scored[] =>
   texts.map((labelled) => ({ labelled, meaning: readText(labelled.text, benchContext) }));
 

@@ -12,6 +12,8 @@ export type Handled =
   /** Somebody else wrote in between: begin again from what is stored now. */
   | { readonly kind: 'reread' };
 
+/** The touch has its end. */
 export const settled = (reminder: Reminder): Handled => ({ kind: 'settled', reminder });
+/** The touch waits until an instant. */
 export const later = (at: Temporal.Instant): Handled => ({ kind: 'later', at });
 export const reread: Handled = { kind: 'reread' };

@@ -51,6 +51,7 @@ const stationMs = 1000;
 const optedOutCode = 21610;
 const validityOverCode = 30036;
 
+/** A carrier that behaves as Twilio's documentation says, on this machine, by the moved clock. */
 export const createLocalCarrier = (deps: CarrierDeps): LocalCarrier => {
   const { account, clock, log, work } = deps;
   const attemptsBySid = new Map<string, readonly WebhookAttempt[]>();

@@ -22,6 +22,7 @@ export type Stage = {
 /** Long enough for an answer to reach the phone. */
 const answerSeconds = 5;
 
+/** Where a demo's steps are played and printed, one runner's phone on a moved clock. */
 export const createStage = (
   service: Service,
   phone: string,

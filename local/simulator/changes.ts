@@ -10,6 +10,7 @@ export type Changes = {
 /** Changes closer together than this are told as one. */
 const togetherMs = 50;
 
+/** Tells every open page that something changed. */
 export const createChanges = (): Changes => {
   const listeners = new Set<(revision: number) => void>();
   let revision = 0;

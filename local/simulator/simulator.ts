@@ -46,6 +46,7 @@ const startOfTime = toStoredInstant(Temporal.Instant.fromEpochMilliseconds(0));
 /** After the touch's own minute, so that the tick has come and its text has arrived. */
 const pastTouchSeconds = 70;
 
+/** What the phone page can see and do. */
 export const createSimulator = (parts: SimulatorParts): SimulatorDeps => {
   const { clock, driver, carrier, log, stores, weather, changes } = parts;
 

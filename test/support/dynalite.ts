@@ -12,6 +12,7 @@ export type TestDynamo = {
   stop(): Promise<void>;
 };
 
+/** A DynamoDB of its own for a test file, with the table that is deployed. */
 export const startTestDynamo = async (): Promise<TestDynamo> => {
   const given = process.env['CALFLINE_DYNAMODB_ENDPOINT'];
   const embedded = given === undefined ? await startEmbeddedDynamo(null) : null;

@@ -46,6 +46,7 @@ const answer = (sqs: LocalSqs, request: string): { status: number; body: unknown
   };
 };
 
+/** SQS's JSON protocol on loopback, as far as the queue's adapter speaks it, with the messages it was given. */
 export const startLocalSqs = async (): Promise<LocalSqs> => {
   const server = createServer(async (request, response) => {
     const { status, body } = answer(sqs, await text(request));

@@ -15,6 +15,7 @@ export const identify = createIdentify('a secret of the tests, long enough to be
 
 const places = offlinePlaces();
 
+/** What the inbound handler needs, over the stores of a universe. */
 export const inboundDeps = (
   world: Universe,
   settings: Partial<InboundSmsDeps['settings']> = {},

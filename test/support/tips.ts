@@ -14,6 +14,7 @@ const start = Temporal.Instant.from('2026-03-02T12:00:00Z');
 /** The instant this many days (parts of days too) after the start. */
 export const day = (days: number): Temporal.Instant => start.add({ minutes: Math.round(days * 24 * 60) });
 
+/** Day `days` of the story, as it is stored. */
 export const storedDay = (days: number): string => toStoredInstant(day(days));
 
 /** A run's key on a day, in the zone of London. */
@@ -67,6 +68,7 @@ export const pastRun = (days: number, overrides: Partial<PastRun> = {}): PastRun
 export const contextOf = (overrides: Partial<TipContextInput> = {}): TipContext =>
   tipContextOf({ ...inputOf(), ...overrides });
 
+/** What a tip is chosen for when nothing is known but the day. */
 export const inputOf = (): TipContextInput => ({
   report: { side: null, muscle: 'calf', atKm: null, atMinutes: null, severity: null },
   features: [],

@@ -1,6 +1,7 @@
 /**
  * Every key of the table. Owners are partitions; what belongs to one runner is in that runner's partition, so
- * that an export is one query and an erasure knows where to look.
+ * that an export is one query and an erasure knows where to look. Each `...Key` names the one item it is called
+ * after, each `...Range` the items of a kind that one owner has.
  */
 
 import { dueShardOf } from '../../reminders/due-entry.ts';

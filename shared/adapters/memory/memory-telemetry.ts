@@ -25,6 +25,7 @@ export type MemoryTelemetry = Telemetry & {
 const isSentence = (value: unknown): boolean =>
   typeof value === 'string' && !value.startsWith('at ') && value.split(' ').length >= 4;
 
+/** Keeps what is reported, for tests; refuses numbers and sentences as a log would have to. */
 export const memoryTelemetry = (): MemoryTelemetry => {
   const events: RecordedEvent[] = [];
   const counts: RecordedCount[] = [];

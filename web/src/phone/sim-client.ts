@@ -32,13 +32,17 @@ const post = async (path: string, body: unknown): Outcome => {
   }
 };
 
+/** Sends a text from a phone to the service. */
 export const sendText = (number: string, body: string): Outcome =>
   post(`/sim/phones/${encodeURIComponent(number)}/texts`, { body });
 
+/** Moves or stops the clock. */
 export const commandClock = (command: ClockCommand): Outcome => post('/sim/clock', command);
 
+/** Turns the weather that every place has. */
 export const setWeather = (change: Partial<WeatherDial>): Outcome => post('/sim/weather', change);
 
+/** Sets what the local carrier does wrong. */
 export const setFaults = (change: Partial<CarrierFaults>): Outcome => post('/sim/faults', change);
 
 const get = async <T>(path: string, contract: z.core.$ZodType<T>): Promise<T | null> => {

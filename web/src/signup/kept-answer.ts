@@ -12,6 +12,7 @@ export const loadAnswer = (): SignupAnswer | null => {
   }
 };
 
+/** Keeps the answer for a reload of the page; null lets it go. */
 export const keepAnswer = (answer: SignupAnswer | null): void => {
   try {
     if (answer === null) sessionStorage.removeItem(storageKey);
