@@ -43,6 +43,7 @@ export const emergencyPhrases = [
     'slurring',
     [
       'slur*',
+      'speech|words|sentences {be} ..2 messed|mixed|off|weird|slow',
       'words|speech|talking|sentences|tongue ..4 slurred|slurring|garbled|funny|jumbled|thick|mush|wrong|mumbled',
       'garbled',
       'not talk|speak ..1 right|straight|properly|clearly|clear',
@@ -63,6 +64,9 @@ export const emergencyPhrases = [
       'went|gone|goes ..1 limp|unconscious',
       'can|could|will not ..1 wake|stay awake|up|him|her|conscious',
       'keel|keeled|dropped over',
+      'he|she|they|runner|guy ..2 no pulse',
+      'woke|waking|found ..2 on the ground|floor|pavement',
+      'not remember|recall ..1 falling|passing|collapsing|hitting',
     ],
   ],
   [
@@ -130,7 +134,7 @@ export const emergencyPhrases = [
     'chestPain',
     [
       'chest|sternum|breastbone ..5 pain|pains|hurt|hurts|hurting|tight|tightness|tightening|pressure|squeezing|heavy|ache|aches|aching|sharp|stabbing|burning|crushing|weird|heaviness|constricted|sore|squeezed|pounding|fluttering|discomfort|ow|stab|stabs|crushed|tightened|killing',
-      'pain|pains|tight|tightness|pressure|squeezing|ache|aching|hurts|hurt|sharp|stabbing|heavy|heaviness|elephant|weight|discomfort|burning|stab|stabs|stabbed|tightening ..4 chest|sternum|breastbone',
+      'pain|pains|tight|tightness|pressure|squeezing|ache|aching|hurts|hurt|sharp|stabbing|heavy|heaviness|elephant|weight|discomfort|burning|stab|stabs|stabbed|tightening ..6 chest|sternum|breastbone',
       'chestpain|chestpains',
       'heart attack',
       'heart ..2 pain|hurts|stopped',
@@ -138,6 +142,8 @@ export const emergencyPhrases = [
       'pain|pains|hurts|sharp|stabbing ..6 when|whenever|if ..2 breathe|breathing|inhale|breath',
       'help my? chest|heart',
       'hurts ..2 to breathe',
+      'chest cramp|cramps|cramping|spasm|spasms',
+      'sitting|standing|weight|band|vice|elephant ..2 on|around ..2 chest',
     ],
   ],
   [

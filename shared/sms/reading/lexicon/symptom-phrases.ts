@@ -30,6 +30,7 @@ export const symptomPhrases = [
       'over|than|past an|1|one hour and|still|now',
       'hours now|straight|solid|nonstop',
       'cramp|cramped|cramping|locked|seized|knotted|clenched|spasm|spasming|balled ..2 since ..2 morning|afternoon|night|yesterday|lunch|noon|breakfast|dinner|midnight|dawn',
+      'hour|hours long ..1 cramp|cramps|spasm|calf',
     ],
   ],
   [

@@ -20,6 +20,7 @@ export const tearPhrases = [
       'unable|impossible|barely|hardly|hurts|hard ..2 stand|rise|get|go|raise|lift|balance|walk|do|up|push ..4 toes|tiptoe|tiptoes|toe|tippy|heel|heels',
       'not|unable|impossible|barely|hardly ..3 push|pushing|toe off',
       'can|could not ..2 heel|toe raise|raises',
+      'can|could not ..3 single|one calf raise',
       'not tiptoe|pushoff',
       'bruis*',
       'black and? ..1 blue',
@@ -33,6 +34,7 @@ export const tearPhrases = [
   [
     'tearExplained',
     [
+      'thought|swore ..3 popped|pop|tore|torn|tear|snapped ..2 but ..1 nope|just|only',
       'popped|pop|popping ..2 gel|gels|salt|tums|advil|ibuprofen|tylenol|tab|tabs|tablet|tablets|pill|pills|blister|blisters|aleve|corn|champagne|electrolyte|electrolytes|chews|gummies|balloon|tire|bottle|beer|caffeine|collar|mint|gum|candy|head|trunk',
       'popped|pop|popping into|by|over|round|around|back',
       'popped|pop|popping|pops out|in|down|up to|for|at|and|on',
