@@ -106,6 +106,23 @@ describe('what numbers and records show points to the tips that fit', () => {
     expect(fits[0]?.because).toBe('one calf on a cool day');
   });
 
+  test('one calf is not tired where the runner says that it was hot, whatever the forecast said', () => {
+    const left = { side: 'left', muscle: 'calf', atKm: null, atMinutes: null, severity: null } as const;
+    const { fits } = contextOf({ run: coolRun, report: left, features: ['hot'] });
+    expect(fits.map((fit) => fit.because)).not.toContain('one calf on a cool day');
+    expect(fits[0]).toMatchObject({ tipId: 'hydrate', because: 'hot' });
+  });
+
+  test('the reason told first is the one that speaks most for the tip, whatever was said first', () => {
+    for (const features of [
+      ['longRun', 'saltyCrust'],
+      ['saltyCrust', 'longRun'],
+    ] as const) {
+      const { fits } = contextOf({ features: [...features] });
+      expect(fits.find(({ tipId }) => tipId === 'hydrate')?.because).toBe('a salty crust and a long run');
+    }
+  });
+
   test('weekly running up by over 30 % in two weeks is building up or rest, whatever the shoes', () => {
     const longer = [1, 3, 5, 8, 10, 12].map((ago) => pastRun(100 - ago, { minutes: 80 }));
     const before = [15, 17, 19, 22, 24, 26, 29].map((ago) => pastRun(100 - ago, { minutes: 60 }));
