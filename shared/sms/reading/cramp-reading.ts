@@ -36,6 +36,9 @@ export const calfComplaint = (reading: TextReading, facts: { readonly hasFacts: 
   const calves = calvesNamed(reading).filter((at) => !isDenied(words, at, at + 1));
   const open = calves.filter((at) => !fine.some(({ from, to }) => at >= from && at < to));
   if (open.length === 0) return false;
+  // 'Felt great until the last mile, calf': how it went on needs no verb.
+  const well = reading.all.get('wentWell') ?? [];
+  const goodUntil = well.some(({ to }) => words[to]?.text === 'until' && !well.some(({ from }) => from > to));
   const isNear = standing(reading, 'complaint').some(({ from, to }) =>
     open.some(
       (at) =>
@@ -43,7 +46,7 @@ export const calfComplaint = (reading: TextReading, facts: { readonly hasFacts: 
         (at < from ? from - at : at - to) <= 8,
     ),
   );
-  return isNear || facts.hasFacts || says(reading, 'gaveUp') || words.length <= 3;
+  return isNear || goodUntil || facts.hasFacts || says(reading, 'gaveUp') || words.length <= 3;
 };
 
 /** 'Had to stop at mile 6': a run given up at a place, and no train or coffee to blame. */
@@ -54,10 +57,10 @@ export const gaveUpAtPlace = (reading: TextReading, place: CrampPlace): boolean 
   !says(reading, 'wentWell') &&
   !says(reading, 'noCramp');
 
-/** 'L quad mi 15': a muscle with its side and a place or a number for pain is a report without a verb. */
+/** 'L quad mi 15', 'hammie @ 18k': a muscle with a place or a number for pain is a report without a verb. */
 export const muscleWithFacts = (reading: TextReading, report: CrampReport): boolean =>
   report.muscle !== null &&
-  report.side !== null &&
+  (report.side !== null || reading.words.length <= 4) &&
   (report.atKm ?? report.atMinutes ?? report.severity) !== null &&
   !says(reading, 'wentWell') &&
   !says(reading, 'noCramp');

@@ -98,6 +98,8 @@ const isDeniedBefore = (words: readonly Word[], at: number): boolean => {
       continue;
     }
     if (negators.has(word.text)) {
+      // 'Nothing but good miles'.
+      if (after?.text === 'but') return false;
       if (saysClause && word.text !== 'neither' && !thinking.has(after?.text ?? '')) return false;
       if (word.text === 'without' && isTurnedRound(words, i)) return false;
       if (word.segment !== target.segment && !passedSymptom) return false;

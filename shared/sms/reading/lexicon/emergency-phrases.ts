@@ -27,7 +27,7 @@ export const emergencyPhrases = [
     'confusionExplained',
     [
       'not|no ..3 where i|we|he|she|they am|are|is going|meeting|running|headed|heading|supposed|staying|parked|starting|at',
-      'confused|confusion about|by|how|why|on|what|lol|haha|when|which|as ..8 schedule|work|works|works|text|texts|app|plan|service|commands|time|times|type|this|date|dates|cramp|cramped|calf|pace|lol|tip|tips|message|messages|happening|happened',
+      'confused|confusion about|by|how|why|on|what|lol|haha|when|which|as ..8 schedule|work|works|text|texts|app|plan|service|commands|time|times|type|this|date|dates|cramp|cramped|calf|pace|lol|tip|tips|message|messages|happening|happened',
       'confused why|how|about|by ..4',
       'confused ..3 lol|haha',
       'confused|confusion ..3 turn|turns|route|course|map|directions|sign|signs|trail|fork|corner|intersection|watch|garmin|splits|workout',
@@ -59,7 +59,7 @@ export const emergencyPhrases = [
       'vision|everything|world ..2 black|blurry|blurred|double|tunnel|grey|gray',
       'seeing|blurry|blurred|tunnel|double double|vision',
       'lost|losing|loses|lose consciousness',
-      'not|isnt ..1 responding|responsive|waking|respond|wake|conscious|breathing|moving',
+      'not ..1 responding|responsive|waking|respond|wake|conscious|breathing|moving',
       'went|gone|goes ..1 down ..3 not|unconscious|confused|hard|hit|get',
       'went|gone|goes ..1 limp|unconscious',
       'can|could|will not ..1 wake|stay awake|up|him|her|conscious',
@@ -101,7 +101,7 @@ export const emergencyPhrases = [
   [
     'stoppedSweating',
     [
-      'stopped|quit|stop|stops|not|no|never|zero|cannot|without ..2 sweat*|perspiring ..1',
+      'stopped|quit|stop|stops|not|no|never|zero|without ..2 sweat*|perspiring ..1',
       'skin ..4 hot ..2 dry|bone|but|and',
       'skin ..3 dry ..3 hot|burning',
       'hot dry skin',
@@ -127,7 +127,7 @@ export const emergencyPhrases = [
       'not break|breaking a sweat',
       'not even ..2 sweat|sweating',
       'stopped|stop|quit sweating over|about|the|it',
-      'not sweat|sweating the|it|this|much|a lot|alot|that',
+      'not sweat|sweating the|it|this|much|a lot|that',
     ],
   ],
   [
@@ -151,13 +151,13 @@ export const emergencyPhrases = [
     [
       'give|gave|giving|gives|given|almost|nearly me|us|him|her|a? ..1 heart attack',
       'heart attack lol|haha|hill|jk|lmao',
-      'chest|chests day|press|strap|up|out|bump|hr|monitor|pocket|workout',
+      'chest|chests day|press|strap|up|out|bump|hour|monitor|pocket|workout',
     ],
   ],
   [
     'breathless',
     [
-      'can|could not ..2 breathe|breath|respirar|inhale',
+      'can|could not ..2 breathe|breath|inhale',
       'not|stopped breathing',
       'hard|hardly|barely|trouble|difficulty|difficult|struggling|struggle|unable|problem|problems|labored|laboured|shallow ..3 breathe|breathing|breath|breaths',
       'short|shortness|out|gasping|fighting|hungry of|for breath|air',
@@ -250,8 +250,8 @@ export const emergencyPhrases = [
     [
       'foot|feet|toes|toe|pie ..5 numb|numbness|cold|tingly|tingling|pale|blue|white|dead|gray|grey|purple|ice|icy|asleep|dormido|frio|bluish|tingles|ashen|prickly',
       'numb|cold|tingly|tingling|pale|blue|white|numbness|purple|icy|bluish|gray|grey|cool ..2 foot|feet|toes|toe',
-      'not|cannot|unable|hardly|barely|lost|no|trouble ..3 move|wiggle|feel|lift|flex|feeling|raise|bend|sensation|control ..5 foot|toes|toe|feet|ankle',
-      'foot|toes|feet ..3 not|wont ..1 move|work|respond|lift|moving|working|flex|responding',
+      'not|unable|hardly|barely|lost|no|trouble ..3 move|wiggle|feel|lift|flex|feeling|raise|bend|sensation|control ..5 foot|toes|toe|feet|ankle',
+      'foot|toes|feet ..3 not ..1 move|work|respond|lift|moving|working|flex|responding',
       'foot drop',
       'drop foot',
       'pins and needles ..4 foot|feet|toes',

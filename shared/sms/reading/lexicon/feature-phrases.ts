@@ -36,7 +36,7 @@ export const featurePhrases = [
   [
     'lateInRun',
     [
-      'end|last|final|late|closing ..3 run|mile|miles|km|race|minutes|half|bit|lap|stretch|in',
+      'end|last|final|late|closing ..3 run|mile|km|race|minutes|half|bit|lap|stretch|in',
       'near|toward|towards|at the end',
       'almost|nearly done|home|finished',
       '# mile|km|minutes left|to|from',
@@ -47,7 +47,7 @@ export const featurePhrases = [
   [
     'fasterThanUsual',
     [
-      'faster|fast|speed|speedwork|sprint|sprints|sprinted|intervals|tempo|track|repeats|pushed|pushing|fartlek|pr|pb',
+      'faster|fast|speed|speedwork|sprint|sprints|sprinted|intervals|tempo|track|repeats|pushed|pushing|fartlek|pr',
       'too|went out hard|fast|hot',
       'picked up ..2 pace',
       'x #',
@@ -63,7 +63,7 @@ export const featurePhrases = [
     [
       'longest|farthest|furthest ..3',
       'upped|bumped|increased|doubled|jumped|ramped|raised ..4',
-      'more|longer|further|farther than|miles ..2',
+      'more|longer|further|farther than|mile ..2',
       'first ..2 long|10|double|12|time|marathon|half',
       'weekly|distance|mileage ..2 up',
     ],
@@ -71,7 +71,7 @@ export const featurePhrases = [
   [
     'earlyInRun',
     [
-      'first ..2 mile|minutes|km|half|minute',
+      'first ..2 mile|minutes|km|half',
       'right away|off|out|at',
       'early|beginning|start|outset',
       'just|barely started',
@@ -105,7 +105,7 @@ export const featurePhrases = [
       'raced|race|hard|speed|long ..3 yesterday',
     ],
   ],
-  ['sore', ['sore|soreness|doms|achy|stiff']],
+  ['sore', ['sore|soreness|achy|stiff']],
   [
     'overstriding',
     ['overstrid*|overpronat*', 'heel strik*', 'long|longer stride|strides', 'foot ..3 ahead|front'],

@@ -4,7 +4,7 @@ export const symptomPhrases = [
     'darkUrine',
     [
       '{urine} ..7 dark|darker|brown|cola|coke|coca|tea|rust|rusty|root|guinness|whiskey|bourbon|soy|crimson|copper|coffee|red|bloody|blood|reddish|pink|black|pepsi|brownish|molasses|syrup|pinkish|maroon|orange|oscur*|wine|mahogany|chocolate|amber|marron|burgundy|coloured',
-      'dark|brown|cola|coke|tea|rust|rusty|coffee|red|bloody|blood|reddish|pink|black|brownish|bloody|pepsi|coca|maroon|orange|darker|amber ..3 {urine}',
+      'dark|brown|cola|coke|tea|rust|rusty|coffee|red|bloody|blood|reddish|pink|black|brownish|pepsi|coca|maroon|orange|darker|amber ..3 {urine}',
       'blood in my? {urine}',
       'rhabdo*',
     ],
@@ -56,7 +56,7 @@ export const symptomPhrases = [
       'for|since ..2 weeks|months|years|summer|spring|winter|fall|august|september|october',
       'on and off',
       'been ..2 getting|having|cramping|waking',
-      'ever|since started|starting|starting ..2',
+      'ever|since started|starting ..2',
       'all summer|winter|spring|fall|autumn|year|month|week|season',
     ],
   ],
@@ -72,7 +72,7 @@ export const symptomPhrases = [
   [
     'restRelieves',
     [
-      'stop|stops|goes|gone|go|better|eases|ease|fades|fade|away|fine|disappears|disappear|relieved|relief|relieves|improves|settles|passes|quits|resolves|vanishes|subsides|clears|lets|let|ok ..5 rest|resting|stop|sit|standing|stand|stopping|rested|sitting|pause|still|break|descanso|stopped|rests',
+      'stop|stops|goes|gone|go|better|eases|ease|fades|fade|away|fine|disappears|disappear|relieved|relief|relieves|improves|settles|passes|quits|resolves|vanishes|subsides|clears|let|ok ..5 rest|resting|stop|sit|standing|stand|stopping|rested|sitting|pause|still|break|descanso|stopped|rests',
       'rest|resting|stop|sit|stand|stopping|sitting|stood|standing|pause|still|break ..5 goes|better|eases|fades|away|fine|disappears|relieves|helps|stops|gone|settles|ok|passes|improves|resolves|vanishes|quits|subsides',
       'until i stop|rest|sit|stand',
       'rest|resting|sitting|stopping|standing ..1 fixes|cures|sorts|kills|cured|fixed|ends',

@@ -35,11 +35,11 @@ export const tearPhrases = [
     'tearExplained',
     [
       'thought|swore ..3 popped|pop|tore|torn|tear|snapped ..2 but ..1 nope|just|only',
-      'popped|pop|popping ..2 gel|gels|salt|tums|advil|ibuprofen|tylenol|tab|tabs|tablet|tablets|pill|pills|blister|blisters|aleve|corn|champagne|electrolyte|electrolytes|chews|gummies|balloon|tire|bottle|beer|caffeine|collar|mint|gum|candy|head|trunk',
+      'popped|pop|popping ..2 gel|gels|salt|tums|advil|ibuprofen|tylenol|tab|tablets|tablet|pill|pills|blister|blisters|aleve|corn|champagne|electrolyte|electrolytes|chews|gummies|balloon|tire|bottle|beer|caffeine|collar|mint|gum|candy|head|trunk',
       'popped|pop|popping into|by|over|round|around|back',
       'popped|pop|popping|pops out|in|down|up to|for|at|and|on',
       'popped in|into ..1 store|shop|cvs|starbucks|house|home|office',
-      'soda|k|lolli|music pop|pops',
+      'soda|km|lolli|music pop|pops',
       'music|party|place|champagne|corn|trails|crowd|race ..2 popping',
       'in|got a snap from|of|on|$',
       'popped|pop|snapped ..3 jk|kidding',

@@ -12,7 +12,7 @@ const groups = {
   remove:
     'take get remove drop scratch pull cross strike kick exclude withdraw yank bump leave keep bin trash yeet boot ditch scrub chuck dump axe nuke purge scrap lose toss cut knock throw pluck',
   filler:
-    'the these those all your with it me us my any this of fucking damn bloody stupid dumb please now immediately already getting receiving sending them so getting darn annoying more future every single daily running cramp calf calfline automated tip tips weekly',
+    'the these those all your with it me us my any this of fucking damn bloody stupid dumb please now immediately already getting receiving sending them so darn annoying more future every single daily running cramp calf calfline automated tip tips weekly',
   service:
     'subscription participation enrollment enrolment membership service account texts messages registration signup program plan reminders alerts notifications calfline contract messaging texting',
   me: 'me us him her them my this our',
@@ -22,7 +22,7 @@ const groups = {
   ran: 'ran run running jog jogged jogging did finished completed raced race hit done covered logged',
   runNoun:
     'run runs running jog jogging race miler tempo intervals workout session marathon half trot parkrun fartlek repeats ultra 5k 10k trails track shakeout treadmill',
-  bail: 'stop stopped quit quitting walk walked walking bail bailed pull pulled drop dropped dnf dnfd limp limped limping hobble hobbled end ended abandon abandoned cut pullout slow',
+  bail: 'stop stopped quit quitting walk walked walking bail bailed pull pulled drop dropped dnf limp limped limping hobble hobbled end ended abandon abandoned cut pullout slow',
   weekday:
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun mondays tuesdays wednesdays thursdays fridays saturdays sundays weekday weekdays weekend weekends',
   dayWord:
@@ -38,7 +38,7 @@ const groups = {
   spasm: 'spasm spasms spasmed spasming seized seize seizes locked lock locks knotted charley charlie horse',
   tight: 'tight tightened tightening tightness stiff stiffened tighten tightens',
   trouble:
-    'trouble issue issues problem problems complaint complaints drama pain pains twinge twinges tightness soreness ache aches spasm spasms niggle niggles symptoms discomfort flare flareups flareup',
+    'trouble issue issues problem problems complaint complaints drama pain pains twinge twinges tightness soreness ache aches spasm spasms niggle niggles symptoms grief fuss hassle discomfort flare flareups flareup',
 
   hands: 'hand hands finger fingers knuckles wrists',
   urine: 'pee urine piss pissing peeing peed pees wee urinating urinated peepee',
@@ -48,7 +48,7 @@ const groups = {
 
   /* people, questions */
   want: 'want wanting need wish like care interested wanted desire',
-  ask: 'what how why should does do is can could would are which any when whats hows',
+  ask: 'what how why should does do is can could would are which any when',
 };
 
 export const wordClasses: ReadonlyMap<string, readonly string[]> = new Map(
