@@ -63,7 +63,6 @@ export const advicePhrases = [
       'real person|human',
       'confused ..3 how|what|about|by ..3 this|works|work|commands|service|texts|app|it',
       'lost on|with|here how|what|this',
-      'what ..1 do i say|type|text|write|send|reply',
       'what am i ..2 supposed|meant|do|to|doing|signed ..4',
       'what|how ..2 did i sign|get|end ..3',
       'how ..2 you get|got|find|have ..1 my number|info',
@@ -85,7 +84,7 @@ export const advicePhrases = [
   [
     'helpedYes',
     [
-      '^ yes|it|really? helped|helps|helping|worked|works|working',
+      '^ it|really? helped|helps|helping|worked|works|working',
       'they|these|those|raises|sleeves|socks|electrolytes|tablets help|work',
       'it|that|this|tip|they|which|stuff|those|stretch|stretches|stretching|raises|socks|sleeves|salt|electrolytes|water|juice|warmup|up|shoes|roller|rolling|magnesium|mustard|drink|drinks|gatorade|pickles|one|advice|trick|bananas|routine|exercises|exercise|tablets|ice|bath|walks|days|rest|hydrating|drinking|hydration|lunges|swings|calf|compression|jog|drills|nuun|lmnt|potassium|insoles|cycling|swimming|massage|slowing|cadence|caps|walking|break|breaks|easy|pace|thing ..3 helped|helps|helping|worked|works|working|work|wonders|paid ..2',
       'really|definitely|totally|actually|seems|seem|seemed|def|did|does|do|has|have|been|is|are|think|to|must|of|so|might|both ..1 helped|help|helps|helping|worked|working|work|works',
@@ -94,7 +93,7 @@ export const advicePhrases = [
       'made|makes|making|make a ..2 difference',
       'big|huge|noticeable|real|massive|total|night difference|improvement|help|game|fan',
       'it|that|this|tip|they|which|those|raises|socks|sleeves|salt|electrolytes|water|juice|mustard|magnesium|stretch|stretching|drink ..1 stopped|killed|ended|eased|relieved ..2 cramp|cramps|cramping',
-      '^ yes|thanks|so|and|ok? the|your ..3 helped|worked',
+      '^ thanks? the|your ..3 helped|worked',
       'did the trick',
       'game changer',
       'seems|seem|seemed to ..1 be? ..1 helping|working|help|work',
@@ -127,7 +126,6 @@ export const advicePhrases = [
       'not do a thing|lick|damn',
       'not do|done|doing ..4 good',
       'no me? ayudo|funciono|sirvio',
-      'not ..1 make|making|made ..2 difference',
     ],
   ],
   [

@@ -29,7 +29,6 @@ export const askPhrases = [
       'count|put|get me in|down|on|started',
       'i am in $',
       'like|want|how|can|could|ready|love ..3 get|receive|getting|receiving|try ..2 {texts}|tips|calfline',
-      'text|texted|type|send|reply|texting join',
       'join ..2 $',
       'filled ..2 form',
       'set me up',
@@ -96,7 +95,7 @@ export const askPhrases = [
   [
     'pause',
     [
-      '^ please? pause|pausing|snooze|freeze|mute',
+      '^ pause|pausing|snooze|freeze|mute',
       'pause|snooze|freeze|mute|suspend ..3 {texts}|for|until|me|it|my|please|calfline|everything|all|things|this|$',
       'can|could|please|to|want|need|like|let|us|and|so|will|just|must|then ..2 pause|snooze|freeze|mute|suspend',
       'put|putting ..5 on hold|pause|ice',

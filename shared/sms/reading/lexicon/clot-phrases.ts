@@ -126,7 +126,6 @@ export const clotPhrases = [
       'leg|legs|calf|calves|shin|shins|thigh|thighs ..4 numb|numbness|tingly|tingling|swollen|swell|swelling|puffy|swells|pins|asleep|numbing|tingle|tingles',
       'numb|numbness|tingling|tingly|swollen|swelling|puffy ..3 leg|legs|calf|calves|ankles|shin|shins',
       'ankles|feet|both|shins ..3 swollen|swell|swelling|puffy|swells',
-      'swollen|puffy|swelling|numb ..2 ankles|legs|shins',
     ],
   ],
   [

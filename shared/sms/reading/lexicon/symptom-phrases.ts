@@ -5,7 +5,6 @@ export const symptomPhrases = [
     [
       '{urine} ..7 dark|darker|brown|cola|coke|coca|tea|rust|rusty|root|guinness|whiskey|bourbon|soy|crimson|copper|coffee|red|bloody|blood|reddish|pink|black|pepsi|brownish|molasses|syrup|pinkish|maroon|orange|oscur*|wine|mahogany|chocolate|amber|marron|burgundy|coloured',
       'dark|brown|cola|coke|tea|rust|rusty|coffee|red|bloody|blood|reddish|pink|black|brownish|pepsi|coca|maroon|orange|darker|amber ..3 {urine}',
-      'blood in my? {urine}',
       'rhabdo*',
     ],
   ],
@@ -48,7 +47,6 @@ export const symptomPhrases = [
       'every|each|most|many|several|couple|few|some|all|multiple|two|three|four|five|2|3|4|5|6 ..2 night|nights|week|weeks|time|times|day|days|run|runs|single|month|months|morning|nighttime|step|walk',
       'keep|keeps|kept|nightly|constantly|always|constant|frequent|frequently|often|repeatedly|recurring|recurrent|regularly|daily|regular|nonstop|cada|siempre|todas|todos',
       'again|another ..3',
-      'all the time',
       'back|coming|come to|back|again',
       'lately|recently|nights|usually|sometimes|lot',
       '3rd|2nd|4th|5th|6th|third|fourth|fifth|second|# ..1 time|cramp|cramps|night|one|calf|run|row|straight|this',
