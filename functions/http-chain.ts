@@ -76,7 +76,7 @@ const throughEdgeOnly = (telemetry: Telemetry, edgeKey: string): HttpMiddleware 
   before: (request) => {
     const { event } = request;
     const viewer = event.headers[edgeHeaders.viewer];
-    if (!isSame(event.headers[edgeHeaders.key] ?? '', edgeKey) || viewer === undefined) {
+    if (!sharesKey(event.headers[edgeHeaders.key] ?? '', edgeKey) || viewer === undefined) {
       telemetry.event('request.notThroughEdge');
       return { statusCode: 403, headers: { 'cache-control': 'no-store' }, body: '' };
     }
@@ -85,6 +85,12 @@ const throughEdgeOnly = (telemetry: Telemetry, edgeKey: string): HttpMiddleware 
     return undefined;
   },
 });
+
+/** While the key is renewed, the secret is 'new,old': whichever of its states each side knows, they share one. */
+const keysIn = (secret: string): readonly string[] => secret.split(',').filter((key) => key !== '');
+
+const sharesKey = (given: string, expected: string): boolean =>
+  keysIn(given).some((one) => keysIn(expected).some((other) => isSame(one, other)));
 
 /** Compares by digests, so that the time it takes tells nothing about the key. */
 const isSame = (given: string, expected: string): boolean =>

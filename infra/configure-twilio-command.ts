@@ -58,7 +58,7 @@ export const configureTwilio = async (args: readonly string[], world: ConfigureW
   const account = {
     accountSid: operator.twilioAccountSid,
     apiKeySid: operator.twilioApiKeySid,
-    apiKeySecret: await readSecret(secretPaths(stage).twilioApiKeySecret),
+    apiKeySecret: await readSecret(secretPaths(stage).twilioApiKeySecret(operator.twilioApiKeySid)),
     origins: world.origins,
   };
   world.print('Telling Twilio...');

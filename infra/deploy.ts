@@ -14,7 +14,6 @@ const help = `Checks the configuration, builds the pages, deploys one stage to A
 
   --stage NAME   prod or dev; prod needs operator.prod.json (docs/deploy.md)
   --check        only check the configuration and that the secrets are there
-  --force        deploy stacks that have not changed, too
   --help         this text
 
 AWS credentials come from the environment or your profile, as for the AWS CLI.`;
@@ -54,7 +53,6 @@ const deploy = async (): Promise<number> => {
     options: {
       stage: { type: 'string' },
       check: { type: 'boolean' },
-      force: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -72,7 +70,6 @@ const deploy = async (): Promise<number> => {
   run('Deploying', 'cdk', [
     ...['deploy', '--all', '--context', `stage=${config.stage}`, '--require-approval', 'never'],
     ...['--outputs-file', outputsFile(config.stage)],
-    ...(values.force === true ? ['--force'] : []),
   ]);
   const { webhookUrl, pagesUrl } = readOutputs(config.stage, process.cwd());
   console.log(`

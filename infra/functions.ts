@@ -160,6 +160,7 @@ const dispatch = (config: StageConfig, wiring: Wiring): FunctionOptions => {
 const remind = (stack: Stack, config: StageConfig, wiring: Wiring): FunctionOptions => {
   const { operator } = config;
   const paths = secretPaths(config.stage);
+  const apiKeySecret = paths.twilioApiKeySecret(operator.twilioApiKeySid);
   const weatherKey = operator.openMeteoCustomer ? [paths.openMeteoApiKey] : [];
   const environment: Variables<typeof remindEnv> = {
     ...common(config, wiring),
@@ -169,7 +170,7 @@ const remind = (stack: Stack, config: StageConfig, wiring: Wiring): FunctionOpti
     TWILIO_ACCOUNT_SID: operator.twilioAccountSid,
     TWILIO_API_KEY_SID: operator.twilioApiKeySid,
     TWILIO_SENDER: operator.messagingServiceSid ?? operator.smsNumber,
-    TWILIO_API_KEY_SECRET_PATH: paths.twilioApiKeySecret,
+    TWILIO_API_KEY_SECRET_PATH: apiKeySecret,
     OPEN_METEO_API_KEY_PATH: operator.openMeteoCustomer ? paths.openMeteoApiKey : undefined,
     NWS_CONTACT: operator.nwsContact,
   };
@@ -188,7 +189,7 @@ const remind = (stack: Stack, config: StageConfig, wiring: Wiring): FunctionOpti
         actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
         resources: [wiring.queue.queueArn],
       }),
-      ...secretAccess(stack, wiring.edgeKey, [paths.twilioApiKeySecret, ...weatherKey]),
+      ...secretAccess(stack, wiring.edgeKey, [apiKeySecret, ...weatherKey]),
     ],
   };
 };

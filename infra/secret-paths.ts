@@ -8,8 +8,8 @@ export const secretPaths = (stage: string) =>
   ({
     /** Checks that webhooks come from Twilio. */
     twilioAuthToken: `${folder(stage)}/twilio-auth-token`,
-    /** Sends texts. */
-    twilioApiKeySecret: `${folder(stage)}/twilio-api-key-secret`,
+    /** Sends texts. Named by its key, so that a new one takes over with the deployment that names it, not before. */
+    twilioApiKeySecret: (apiKeySid: string) => `${folder(stage)}/twilio-api-key-secret/${apiKeySid}`,
     /** Keys the hash that names runners; must never change. */
     runnerId: `${folder(stage)}/runner-id-secret`,
     openMeteoApiKey: `${folder(stage)}/open-meteo-api-key`,
@@ -21,7 +21,7 @@ export const operatorSecrets = ({ stage, operator }: StageConfig): readonly stri
   const paths = secretPaths(stage);
   return [
     paths.twilioAuthToken,
-    paths.twilioApiKeySecret,
+    paths.twilioApiKeySecret(operator.twilioApiKeySid),
     paths.runnerId,
     ...(operator.openMeteoCustomer ? [paths.openMeteoApiKey] : []),
   ];

@@ -37,6 +37,11 @@ export const operatorConfig = z.strictObject({
     .string()
     .regex(/^[\w.-]{3,255}$/, 'the name of a table')
     .optional(),
+  /** The version of the distribution's key, once it has been renewed (docs/runbook.md). */
+  edgeKeyVersion: z
+    .string()
+    .regex(/^[\w-]{32,64}$/, 'the VersionId of a secret')
+    .optional(),
   /** Your own host name for pages and webhooks, with its certificate's ARN in us-east-1. */
   domain: z
     .strictObject({

@@ -26,7 +26,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
-import { type App, Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
+import { type App, Duration, Fn, RemovalPolicy, SecretValue, Stack, Validations } from 'aws-cdk-lib/core';
 import { apiPathPatterns } from './routes.ts';
 import { stackProps } from './stack-props.ts';
 import type { StageConfig } from './stage-config.ts';
@@ -122,7 +122,7 @@ const addDistribution = (
   origins: { readonly api: HttpApi; readonly bucket: PagesBucket; readonly edgeKey: Secret },
 ): Distribution => {
   const { domain } = config.operator;
-  const toApi = apiBehavior(stack, origins.api, origins.edgeKey);
+  const toApi = apiBehavior(stack, config, origins.api, origins.edgeKey);
   const distribution = new Distribution(stack, 'Distribution', {
     comment: `Calfline ${config.stage}`,
     defaultRootObject: 'index.html',
@@ -143,15 +143,24 @@ const addDistribution = (
   return distribution;
 };
 
-const apiBehavior = (stack: Stack, api: HttpApi, edgeKey: Secret): BehaviorOptions => {
+/**
+ * A reference to the key that CloudFormation resolves: the template never holds it. A renewed one is named by its
+ * version, because CloudFormation doesn't look again at a reference that hasn't changed.
+ */
+const edgeKeyReference = ({ operator }: StageConfig, edgeKey: Secret): string =>
+  (operator.edgeKeyVersion === undefined
+    ? edgeKey.secretValue
+    : SecretValue.secretsManager(edgeKey.secretArn, { versionId: operator.edgeKeyVersion })
+  ).unsafeUnwrap();
+
+const apiBehavior = (stack: Stack, config: StageConfig, api: HttpApi, edgeKey: Secret): BehaviorOptions => {
   // '{id}.execute-api.{region}.amazonaws.com' out of 'https://{id}...'.
   const host = Fn.select(2, Fn.split('/', api.apiEndpoint));
   return {
     origin: new HttpOrigin(host, {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
       readTimeout: Duration.seconds(20),
-      // A reference that CloudFormation resolves: the template never holds the key.
-      customHeaders: { 'x-calfline-edge': edgeKey.secretValue.unsafeUnwrap() },
+      customHeaders: { 'x-calfline-edge': edgeKeyReference(config, edgeKey) },
     }),
     allowedMethods: AllowedMethods.ALLOW_ALL,
     cachePolicy: CachePolicy.CACHING_DISABLED,

@@ -13,6 +13,8 @@ import { type LocalAws, startLocalAws } from '../support/local-aws.ts';
 import { type CarrierWorld, carrierWorld, testAccount } from '../support/local-carrier.ts';
 
 const apiKey = { sid: `SK${'b'.repeat(32)}`, secret: 'a key of the tests' };
+const otherKeySid = `SK${'f'.repeat(32)}`;
+const secretPath = (sid: string): string => `/calfline/prod/twilio-api-key-secret/${sid}`;
 const webhookUrl = 'https://d1.cloudfront.net/inbound-sms#rc=3&rp=all';
 const old = 'https://old.example/texts';
 
@@ -21,7 +23,7 @@ let carrier: CarrierWorld;
 
 beforeAll(async () => {
   aws = await startLocalAws({
-    parameters: { '/calfline/prod/twilio-api-key-secret': apiKey.secret },
+    parameters: { [secretPath(apiKey.sid)]: apiKey.secret, [secretPath(otherKeySid)]: 'not its secret' },
     queues: [],
   });
   for (const [name, value] of Object.entries(aws.env)) vi.stubEnv(name, value);
@@ -140,7 +142,7 @@ describe('what configure:twilio refuses, in one line and with exit code 1', () =
   });
 
   it('a wrong key', () =>
-    isRefused(deployedFrom({ twilioApiKeySid: `SK${'f'.repeat(32)}` }), 'does not accept the API key'));
+    isRefused(deployedFrom({ twilioApiKeySid: otherKeySid }), 'does not accept the API key'));
 
   it('a file without a number, and no file', async () => {
     await isRefused(deployedFrom({ smsNumber: undefined }), 'smsNumber');
@@ -171,7 +173,7 @@ describe('what configure:twilio refuses, in one line and with exit code 1', () =
   it('a key that is not in the parameter store', async () => {
     const empty = await startLocalAws({ parameters: {}, queues: [] });
     vi.stubEnv('AWS_ENDPOINT_URL_SSM', empty.url);
-    await isRefused(deployedFrom(), '/calfline/prod/twilio-api-key-secret is missing');
+    await isRefused(deployedFrom(), `${secretPath(apiKey.sid)} is missing`);
     vi.stubEnv('AWS_ENDPOINT_URL_SSM', aws.url);
     await empty.stop();
   });

@@ -18,7 +18,12 @@ const operator = {
   openMeteoCustomer: true,
 };
 
-const secrets = ['twilio-auth-token', 'twilio-api-key-secret', 'runner-id-secret', 'open-meteo-api-key'];
+const secrets = [
+  'twilio-auth-token',
+  `twilio-api-key-secret/${operator.twilioApiKeySid}`,
+  'runner-id-secret',
+  'open-meteo-api-key',
+];
 
 const deploy = async (folder: string, env: Readonly<Record<string, string>>, ...args: string[]) => {
   const child = spawn(process.execPath, [resolve('infra/deploy.ts'), ...args], {

@@ -238,6 +238,13 @@ describe('the way in', () => {
     expect(text).toContain('{{resolve:secretsmanager:');
   });
 
+  it('shows them a renewed key by its version, or CloudFormation would not look at it again', () => {
+    const edgeKeyVersion = 'a1b2c3d4-5678-90ab-cdef-EXAMPLE11111';
+    const renewed = synthesize({ ...configs.dev, operator: { ...configs.dev.operator, edgeKeyVersion } });
+    expect(JSON.stringify(renewed.web.toJSON())).toContain(`:SecretString:::${edgeKeyVersion}}}`);
+    expect(JSON.stringify(dev.web.toJSON())).toContain(':SecretString:::}}');
+  });
+
   it('keeps addresses out of the access log', () => {
     const stages = JSON.stringify(prod.web.findResources('AWS::ApiGatewayV2::Stage'));
     expect(stages).toContain('$context.routeKey');

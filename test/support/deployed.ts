@@ -82,7 +82,7 @@ export const deployedService = async (
   const aws = await startLocalAws({
     parameters: {
       [`/calfline/${stage}/twilio-auth-token`]: testAccount.authToken,
-      [`/calfline/${stage}/twilio-api-key-secret`]: apiKey.secret,
+      [`/calfline/${stage}/twilio-api-key-secret/${apiKey.sid}`]: apiKey.secret,
       [`/calfline/${stage}/runner-id-secret`]: runnerIdSecret,
       [`/calfline/${stage}/open-meteo-api-key`]: 'a weather key of the tests',
       [`/aws/reference/secretsmanager/calfline-${stage}-edge-key`]: edgeKey,

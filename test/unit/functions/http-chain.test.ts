@@ -63,7 +63,7 @@ describe('the chain around every HTTP function', () => {
 });
 
 describe('behind the distribution', () => {
-  const through = (headers: Record<string, string>) => {
+  const through = (headers: Record<string, string>, edgeKey = 'the key of the test') => {
     const telemetry = memoryTelemetry();
     const seen: string[] = [];
     const entry = httpChain(
@@ -72,7 +72,7 @@ describe('behind the distribution', () => {
         seen.push(event.requestContext.http.sourceIp);
         return { statusCode: 200 };
       },
-      'the key of the test',
+      edgeKey,
     );
     const event = httpEvent({ method: 'GET', path: '/places', headers, sourceIp: '198.51.100.7' });
     return entry(event, lambdaContext()).then(({ statusCode }) => ({
@@ -87,8 +87,22 @@ describe('behind the distribution', () => {
     expect(await through(headers)).toEqual({ statusCode: 200, seen: ['203.0.113.9'], codes: [] });
   });
 
+  it('a key that is being renewed opens in every order in which both sides can learn of it', async () => {
+    const [first, second, third] = ['key one', 'key two', 'key three'];
+    const states = [first, `${second},${first}`, `${third},${second}`];
+    for (const [at, known] of states.entries()) {
+      for (const shown of states.slice(Math.max(0, at - 1), at + 2)) {
+        const headers = { 'x-calfline-edge': shown, 'x-calfline-viewer': '203.0.113.9' };
+        expect((await through(headers, known)).statusCode).toBe(200);
+      }
+    }
+    const old = { 'x-calfline-edge': first, 'x-calfline-viewer': '203.0.113.9' };
+    expect((await through(old, `${third},${second}`)).statusCode).toBe(403);
+  });
+
   it.each([
     ['no key', { 'x-calfline-viewer': '203.0.113.9' }],
+    ['nothing between commas', { 'x-calfline-edge': ',,', 'x-calfline-viewer': '203.0.113.9' }],
     ['a wrong key', { 'x-calfline-edge': 'guess', 'x-calfline-viewer': '203.0.113.9' }],
     ['no sender', { 'x-calfline-edge': 'the key of the test' }],
   ])('a request with %s is refused and not handled', async (_, headers) => {

@@ -28,6 +28,17 @@ describe('a webhook signature', () => {
     expect(createSignatureVerifier('12346')(signature, url, fields)).toBe(false);
   });
 
+  test('of either token is accepted while the token is renewed, and of no empty one', () => {
+    for (const both of [`12346,${token}`, `${token},12346`]) {
+      expect(createSignatureVerifier(both)(signature, url, fields)).toBe(true);
+    }
+    const byNothing = signatureOf('', url, fields);
+    for (const renewed of ['', ',', `${token},`]) {
+      expect(createSignatureVerifier(renewed)(byNothing, url, fields)).toBe(false);
+    }
+    expect(createSignatureVerifier('12346,12347')(signature, url, fields)).toBe(false);
+  });
+
   test('one changed, added or removed field, or another address, is refused', () => {
     const { Digits: _, ...without } = fields;
     expect(verify(signature, url, { ...fields, Digits: '1235' })).toBe(false);
