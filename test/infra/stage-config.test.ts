@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, stageConfig } from '../../infra/stage-config.ts';
+import { ConfigError, stageConfig, tableNameOf } from '../../infra/stage-config.ts';
 
 const filledIn = {
   smsNumber: '+15125550100',
@@ -41,6 +41,20 @@ describe('the configuration of a stage', () => {
       openMeteoCustomer: false,
     });
     expect(size).toMatchObject({ keepsData: true, firewall: true });
+  });
+
+  it('can begin as a copy of the example', () => {
+    const example = readFileSync('operator.example.json', 'utf8');
+    expect(stageConfig('prod', folderWith(example)).operator.alarmEmail).toBe('you@example.com');
+  });
+
+  it('names the table that the stage works on: its own, or a restored one', () => {
+    expect(tableNameOf(stageConfig('prod', folderWith(filledIn)))).toBe('calfline-prod');
+    const restored = { ...filledIn, tableName: 'calfline-prod-restored' };
+    expect(tableNameOf(stageConfig('prod', folderWith(restored)))).toBe('calfline-prod-restored');
+    expect(wrongWith({ ...filledIn, tableName: 'arn:aws:dynamodb' })).toContain(
+      'tableName: the name of a table',
+    );
   });
 
   it('of dev needs no file', () => {
