@@ -53,6 +53,7 @@ const asksAdvice = (facts: Facts): boolean => {
       (text === 'cramping' &&
         ['is', 'am', 'are', 'keeps', 'started', 'now', 'was'].includes(wordAt(facts, at - 1)) &&
         !why.has(wordAt(facts, 0))) ||
+      (text === 'did' && wordAt(facts, at - 1) === 'why') ||
       (text === 'cramp' &&
         ['got', 'had', 'have'].includes(wordAt(facts, at - 2)) &&
         wordAt(facts, at - 1) === 'a'),

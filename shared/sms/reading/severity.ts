@@ -108,7 +108,7 @@ const namedPain = (words: readonly Word[], plain: string): number | null => {
       (two === 'a' || two === 'an')
     )
       return word.value;
-    if (article && givesVerdict(words, at)) return word.value;
+    if (article && (givesVerdict(words, at) || /^cramp/.test(two))) return word.value;
     if (['a', 'an', 'solid', 'good', 'easy'].includes(one) && namesCramp(words, at + 1)) return word.value;
     if (['say', 'rate', 'call', 'rated'].includes(one)) return word.value;
     if (one === 'it' && ['rate', 'call', 'give', 'gave', 'rated'].includes(two)) return word.value;

@@ -24,7 +24,7 @@ const aliasLines = [
   'notifs=notifications convo=conversation info=info acct=account num=number nbr=number',
   'mi=mile miles=mile mm=mile milemarker=mile kms=km kilometer=km kilometers=km kilometre=km kilometres=km',
   'kilometro=km kilometros=km ks=km milla=mile millas=mileage kay=km',
-  'calfs=calves foots=foot gastroc=calf mollet=calf mollets=calves crampe=cramp crampes=cramps lefty=left righty=right gastrocnemius=calf gastrocs=calves soleus=calf gemelo=calf gemelos=calves',
+  'calfs=calves foots=foot gastroc=calf mollet=calf celcius=celsius celcious=celsius farenheit=fahrenheit farenheight=fahrenheit farhenheit=fahrenheit mollets=calves crampe=cramp crampes=cramps lefty=left righty=right gastrocnemius=calf gastrocs=calves soleus=calf gemelo=calf gemelos=calves',
   'pantorrilla=calf pantorrillas=calves pantorilla=calf pantorillas=calves pantorriya=calf gemelar=calf batata=calf',
   'hammy=hamstring hammie=hamstring hammies=hamstrings hams=hamstrings isquio=hamstring isquios=hamstrings',
   'isquiotibial=hamstring isquiotibiales=hamstrings cuadriceps=quads quadricep=quad quadriceps=quads',

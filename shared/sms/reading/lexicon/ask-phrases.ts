@@ -56,7 +56,7 @@ export const askPhrases = [
       'sign|signed|add|put|count|opt|get|want|let ..1 me? back ..1 up|on|in|to|$',
       'sign|signed|add|put|count|opt|get me|us ..3 again',
       'opt|opting ..2 in',
-      'turn|switch {filler}? {filler}? {texts}|it|this|them|these ..1 back? on',
+      'turn|switch {filler}? {filler}? {texts}|it|this|them|these|me ..1 back? on',
       'turn|switch ..1 on {filler}? {texts}',
       'want ..4 {texts} again|back',
       'want ..2 back in|on',

@@ -89,6 +89,7 @@ export const planPhrases = [
       'call|calling it quits|off ..4',
       'count|take|leave|keep me off|out ..2 {dayWord}',
       '{dayWord} is ..1 no|off|out|skip|nogo',
+      '^ i? can not do? today|tonight|tomorrow|{weekday}',
     ],
   ],
   [

@@ -63,6 +63,7 @@ export const stopHintPhrases = [
       'not want to continue $',
       '^ i? am? sick|tired of these|this|you $',
       '^ i? am? over it|this|these $',
+      'not doing this|these anymore',
     ],
   ],
   [
