@@ -120,7 +120,7 @@ const skipsDayPlainly = (facts: Facts): boolean =>
   says(facts.reading, 'skip') &&
   !facts.crampStands &&
   !hasReportFacts(facts) &&
-  (facts.days.length > 0 || hasWord(facts, days));
+  (facts.days.length > 0 || hasWord(facts, days) || skips.has(wordAt(facts, facts.reading.words.length - 1)));
 
 const weather = wordSet('heat rain dark cold snow humidity sun mud wind fog circles storm');
 
@@ -156,6 +156,7 @@ const rules: readonly Rule[] = [
     (facts) =>
       says(facts.reading, 'join') &&
       !says(facts.reading, 'leadAsk') &&
+      !isWeeklyPlan(facts) &&
       !hasReportFacts(facts) &&
       !says(facts.reading, 'tip'),
   ],

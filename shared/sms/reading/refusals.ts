@@ -148,6 +148,8 @@ const afterOtherStops = wordSet(
   'sign signs light lights hammer motion and watch by crying believing believin over at in loving raining snowing being thinking worrying drop start starting the',
 );
 
+const toUs = wordSet('me us my our this these');
+
 /** 'Stop, my number is ...': the first word says it, and nothing after it makes it another stop. */
 const opensWithStop = (facts: Facts): boolean => {
   const first = facts.reading.words.findIndex(({ text }) => !opening.has(text));
@@ -155,7 +157,10 @@ const opensWithStop = (facts: Facts): boolean => {
   if (word?.text !== 'stop' && word?.text !== 'unsubscribe') return false;
   if (next?.text === 'for')
     return forever.has(wordAt(facts, first + 2)) || wordAt(facts, first + 2) === 'now';
-  return next === undefined || next.segment !== word.segment || !afterOtherStops.has(next.text);
+  if (next === undefined || next.segment !== word.segment) return true;
+  // 'Stop laughing' is chat; 'stop waking me up' is told to us.
+  const isChat = /^(?!every|any).*ing$/.test(next.text) && !toUs.has(wordAt(facts, first + 2));
+  return !afterOtherStops.has(next.text) && !isChat;
 };
 
 const closing = wordSet('please thanks now thank you lol lmao haha ok bro dude man bot fr already ugh omg');

@@ -35,6 +35,7 @@ export const advicePhrases = [
       'que ..2 help|hago|puedo|tomorrow',
       'como ..2 evit*|preven*|quitar*',
       'info|information|more|reading on|about ..1 {cramp}',
+      'tell ..3 about {cramp}',
     ],
   ],
   [
@@ -126,6 +127,7 @@ export const advicePhrases = [
       'not do a thing|lick|damn',
       'not do|done|doing ..4 good',
       'no me? ayudo|funciono|sirvio',
+      'not ..1 helpful|useful|effective',
     ],
   ],
   [

@@ -90,6 +90,7 @@ export const askPhrases = [
       'pick|start|fire things|it|them ..1 back? up again|back|where',
       '^ pick back? up',
       'no more pause|pausing|break|hold|snooze',
+      'again after ..2 break|pause|trip|vacation|injury',
     ],
   ],
   [

@@ -18,7 +18,7 @@ export const planPhrases = [
       'am|are i|we|my ..4 paused|signed|subscribed|registered|active|set|scheduled|enrolled|on|stopped|running|supposed|down|due|good|still|all',
       'anything|something|runs|what ..1 coming|lined|planned|scheduled|set|due|booked up|for|this|next|tomorrow|today|later|week|$',
       'do|have i|we ..1 have|got ..1 a|any|anything|something ..3 run|runs|coming|planned|scheduled|tomorrow|today|this|week|tonight|due|up',
-      'is|are my ..3 run|runs|reminder|reminders|texts ..4 on|still|set|scheduled|tomorrow|active|for|saved',
+      'is|are my ..3 run|runs|reminder|reminders|texts ..4 on|still|set|scheduled|tomorrow|active|for|saved|there',
       'did you ..2 get|save|set|update|change|record|cancel|skip|move|pause|add|remove ..3 run|runs|schedule|days|change|update|{weekday}|tomorrow|reminder|reminders',
       'what time ..2 my|i|run|reminder|tomorrow|you|we',
       'when is|do|will|am|are|does ..4 run|reminder|running|text|reminders|next|remind|session|go|message|hear',
@@ -90,6 +90,7 @@ export const planPhrases = [
       'count|take|leave|keep me off|out ..2 {dayWord}',
       '{dayWord} is ..1 no|off|out|skip|nogo',
       '^ i? can not do? today|tonight|tomorrow|{weekday}',
+      'too ..2 to run|jog|go',
     ],
   ],
   [
@@ -137,6 +138,7 @@ export const planPhrases = [
       'text|remind|message|send|ping|notify|texts|reminders|reminder|messages|get|nudge|want ..5 earlier|later|sooner',
       'more|less|longer|shorter notice|lead|warning',
       '# minutes|hour before ..3 run|instead|please',
+      'earlier|later|sooner {texts}',
     ],
   ],
   [
