@@ -22,6 +22,14 @@ const asksToKeepOn = (facts: Facts, { from, to }: { from: number; to: number }):
     .some(({ text }, i) => isNot(text) && keptOn.has(wordAt(facts, from + i + 1)));
 
 const forever = wordSet('good ever real life me us');
+/** 'Opted out of the last hill', not 'out of the run reminders'. */
+const leavesOutARun = (facts: Facts, found: { from: number; to: number }): boolean =>
+  (facts.reading.all.get('stopExplained') ?? []).some(
+    (other) =>
+      overlap(found, other) &&
+      !facts.reading.words.slice(other.from, other.to + 3).some(({ text }) => ofService.has(text)),
+  );
+
 /** Refusals that stand: 'don't stop the reminders' is none. */
 const refusals = (facts: Facts): ReturnType<typeof standing> => {
   const { reading } = facts;
@@ -35,7 +43,9 @@ const refusals = (facts: Facts): ReturnType<typeof standing> => {
     const [one, two] = before;
     const isJoined = one !== undefined && betweenNotAndStop.has(one);
     const turned = !opensWithNo && (isNot(one) || (isJoined && isNot(two)));
-    return !turned && !asksToKeepOn(facts, found) && !isToldToLeg(facts, found);
+    return (
+      !turned && !asksToKeepOn(facts, found) && !isToldToLeg(facts, found) && !leavesOutARun(facts, found)
+    );
   });
 };
 

@@ -68,6 +68,7 @@ export const askPhrases = [
       'volver a ..1 recibir|start',
       '{texts}|texting ..2 again',
       'can|may|could|want ..2 come back',
+      'cancel|take|took|taking ..2 my|the|that|back stop',
     ],
   ],
   [
@@ -75,7 +76,7 @@ export const askPhrases = [
     [
       'resume|unpause|resuming|unpaused|unfreeze|unsnooze|unmute|reanuda',
       'un pause|mute|freeze',
-      'end|stop|cancel|lift|over|remove|drop|kill|finish|rid ..2 the? pause|pausing|hold|break|snooze',
+      'end|stop|quit|cancel|lift|over|remove|drop|kill|finish|rid ..2 the? pause|pausing|hold|break|snooze',
       'pause|hold|break ..2 over|done|finished',
       'pause ..1 off',
       'hold|break {be} off',
@@ -126,6 +127,7 @@ export const askPhrases = [
       'not {sending} ..2 until|for|through',
       'not {sending} ..2 this|next week|month|weekend',
       '{cease}|hold|pause|mute|silence|shut|turn|switch ..5 until|for|through',
+      'leave me|us alone until|for',
       'dark|quiet|silent|away|gone|out|vacation|holiday|traveling|travelling|camping|off|done ..1 until|through',
       'nothing until',
       'stop|quit|hold|cease|halt ..4 this|next week|weekend|month $',

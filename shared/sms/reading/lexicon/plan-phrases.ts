@@ -91,6 +91,7 @@ export const planPhrases = [
       '{dayWord} is ..1 no|off|out|skip|nogo',
       '^ i? can not do? today|tonight|tomorrow|{weekday}',
       'too ..2 to run|jog|go',
+      'opt|opting out of ..3 run|race|workout|{dayWord}',
     ],
   ],
   [

@@ -28,7 +28,7 @@ export const stopHintPhrases = [
       'these|they|you are annoying|spam|harassment ..1 $',
       'reporting ..1 this number|you',
       'lawyer|lawsuit|fcc|attorney',
-      'nvm|nevermind|mind|actually stop|cancel|quit|unsubscribe $',
+      'nvm|nevermind|mind|actually|thought|thoughts stop|cancel|quit|unsubscribe $',
       'i will|am suing|sue ..1 $',
       'can you not $',
       'are|will|would|can you ..2 stop|quit $',
@@ -91,6 +91,13 @@ export const stopHintPhrases = [
       'not my|his|her|their|this number',
       'this|i is|am not him|her|his',
       'no one|nobody ..1 by|with|named that|this name?',
+    ],
+  ],
+  [
+    /** A hill or a day is left out, not the service. */
+    'stopExplained',
+    [
+      'opt|opted|opting out of ..3 hill|hills|run|runs|race|sprint|sprints|mile|rep|reps|intervals|strides|workout|{dayWord}',
     ],
   ],
   [
