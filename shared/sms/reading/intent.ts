@@ -108,6 +108,7 @@ const breaks = wordSet(
 );
 const cameBack = wordSet('back returned returns');
 const ownPage = wordSet('profile page link data dashboard');
+const joinWords = wordSet('join joining sign signup enroll subscribe register');
 /** First words of a question about a pause, not of one asked for. */
 const asksWhen = wordSet('when is am did does');
 const meals = wordSet('breakfast lunch dinner');
@@ -156,7 +157,7 @@ const rules: readonly Rule[] = [
     (facts) =>
       says(facts.reading, 'join') &&
       !says(facts.reading, 'leadAsk') &&
-      !isWeeklyPlan(facts) &&
+      (hasWord(facts, joinWords) || !isWeeklyPlan(facts)) &&
       !hasReportFacts(facts) &&
       !says(facts.reading, 'tip'),
   ],
