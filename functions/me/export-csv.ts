@@ -1,3 +1,4 @@
+import type { Reminder } from '../../shared/reminders/reminder.ts';
 import type { RunnerHistory } from '../../shared/runner/runner-store.ts';
 
 /** One CSV cell, quoted where it must be; a leading sign that a spreadsheet would run as a formula is defused. */
@@ -25,8 +26,8 @@ const header = [
   'words',
 ];
 
-/** A runner's runs, cramps and consent as CSV (RFC 4180), one row each, oldest first, with a header. */
-export const toCsv = (history: RunnerHistory): string => {
+/** A runner's runs, cramps, reminders and consent as CSV (RFC 4180), one row each, oldest first, with a header. */
+export const toCsv = (history: RunnerHistory, reminders: readonly Reminder[]): string => {
   const rows = [
     ...history.consent.map((event) => ({
       at: event.at,
@@ -46,6 +47,20 @@ export const toCsv = (history: RunnerHistory): string => {
         run.wbgtC,
         run.tipId,
         null,
+      ],
+    })),
+    ...reminders.map(({ touch, state, forecast, tipId, text }) => ({
+      at: touch.dueAt,
+      cells: [
+        'reminder',
+        touch.dueAt,
+        touch.runKey,
+        state,
+        ...blanks(7),
+        forecast?.flag ?? null,
+        forecast?.wbgtC ?? null,
+        tipId,
+        text,
       ],
     })),
     ...history.cramps.map(({ at, runKey, report, flag, wbgtC, tipId, words }) => ({

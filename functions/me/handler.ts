@@ -20,7 +20,7 @@ import { meView } from './me-view.ts';
 export type MeDeps = {
   readonly clock: Clock;
   readonly runners: RunnerStore;
-  readonly reminders: Pick<ReminderStore, 'find'>;
+  readonly reminders: Pick<ReminderStore, 'find' | 'list'>;
   readonly population: PopulationStore;
   readonly telemetry: Telemetry;
   /** The digest under which the secret of a link is kept. */
@@ -70,15 +70,23 @@ const change: Action = async (deps, profile, event) => {
   return show(deps, next);
 };
 
+/** Six years of three runs a week, and still an answer that Lambda may give. */
+const remindersAtMost = 3_000;
+
 const download: Action = async (deps, profile, event) => {
   const history = await deps.runners.history(profile.runnerId);
+  const reminders = await deps.reminders.list(profile.runnerId, '', remindersAtMost);
   if (event.queryStringParameters?.['format'] === 'csv')
-    return { statusCode: 200, headers: attachment('text/csv; charset=utf-8', 'csv'), body: toCsv(history) };
+    return {
+      statusCode: 200,
+      headers: attachment('text/csv; charset=utf-8', 'csv'),
+      body: toCsv(history, reminders),
+    };
   const { pageLink: _secretDigest, ...own } = profile;
   return {
     statusCode: 200,
     headers: attachment('application/json', 'json'),
-    body: JSON.stringify({ profile: own, ...history }, null, 2),
+    body: JSON.stringify({ profile: own, ...history, reminders }, null, 2),
   };
 };
 

@@ -3,6 +3,7 @@
 import { OperatorError } from '../../infra/command.ts';
 import { prices } from '../../infra/prices.ts';
 import type { Reminder } from '../../shared/reminders/reminder.ts';
+import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import { phoneNumber } from '../../shared/runner/profile.ts';
 import { toStoredInstant } from '../../shared/time/instant.ts';
 import type { AdminWorld } from './world.ts';
@@ -103,12 +104,7 @@ export const eraseRunner = async (world: AdminWorld, phone: string): Promise<Lin
   const items = await world.itemsOf(runnerId);
   if (items.length === 0) throw new OperatorError(await absence(world, runnerId));
   if (items.every(({ family }) => family === 'SUPPRESSED')) return [await absence(world, runnerId)];
-  await world.population.deleteShare(runnerId);
-  await world.runners.erase({
-    schemaVersion: 1,
-    runnerId,
-    suppressedAt: toStoredInstant(world.clock.now()),
-  });
+  await forgetRunner(world, runnerId);
   return [`Erased runner ${runnerId}. A hash and the date are kept, so that the number is not texted.`];
 };
 

@@ -141,23 +141,35 @@ describe('what the page hands out and deletes', () => {
     words: '=HYPERLINK("x"), left calf "locked"',
   } as const;
 
+  const sent = aReminder({
+    runnerId: aRunner().runnerId,
+    state: 'sent',
+    text: 'Run easy, drink well.',
+    tipId: 'rest',
+  });
+
   test('everything as JSON, without the digest of the link', async () => {
     await world.runners.createProfile(withLink());
     await world.runners.saveCramp(cramp);
+    await world.reminders.create(sent);
     const { body } = await ask('GET', '/me/export', { format: 'json' });
-    expect(JSON.parse(body ?? '').cramps).toEqual([cramp]);
+    expect(JSON.parse(body ?? '')).toMatchObject({ cramps: [cramp], reminders: [sent] });
     expect(body).not.toContain(digest(secret));
   });
 
   test('everything as CSV that no spreadsheet runs', async () => {
     await world.runners.createProfile(withLink());
     await world.runners.saveCramp(cramp);
+    await world.reminders.create(sent);
     const { body } = await ask('GET', '/me/export', { format: 'csv' });
-    const [header, row] = (body ?? '').split('\r\n');
+    const [header, row, reminder] = (body ?? '').split('\r\n');
     expect(header?.startsWith('kind,at,run')).toBe(true);
     expect(row).toBe(
       'cramp,2026-03-08T15:00:00.000Z,2026-03-08T08:00,,,,left,calf,9.7,,7,red,24.1,hydrate,' +
         `"'=HYPERLINK(""x""), left calf ""locked"""`,
+    );
+    expect(reminder).toBe(
+      `reminder,${sent.touch.dueAt},${sent.touch.runKey},sent,,,,,,,,,,rest,"Run easy, drink well."`,
     );
   });
 
