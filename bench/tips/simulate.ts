@@ -4,6 +4,7 @@
  * a cramp, and an answer may come reports late or never. Regret is the chance lost against the runner's best tip.
  */
 import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
 import { seededRandom } from '../../shared/adapters/memory/seeded-random.ts';
 import { toStoredInstant } from '../../shared/time/instant.ts';
 import type { RandomSource } from '../../shared/time/random-source.ts';
@@ -11,7 +12,7 @@ import { eligibleFits } from '../../shared/tips/choose-tip.ts';
 import type { TipContext } from '../../shared/tips/context.ts';
 import { recordCramp, recordRun, startTrial } from '../../shared/tips/judging.ts';
 import { emptyPopulation, type Population, shareOf, withShare } from '../../shared/tips/population.ts';
-import { type TipId, tipIds } from '../../shared/tips/tip.ts';
+import { type TipId, tipId, tipIds } from '../../shared/tips/tip.ts';
 import { noTipsYet, type TipsRecord } from '../../shared/tips/trial.ts';
 import { drawBeta } from './beta.ts';
 import type { Policy } from './policies.ts';
@@ -83,19 +84,11 @@ const drawChances = (means: Means, random: RandomSource): Means => {
   return byTip(draw);
 };
 
+const meansByTip = z.record(tipId, z.number());
+
 /** A value for each tip. */
-export const byTip = (value: (tip: TipId) => number): Means => ({
-  hydrate: value('hydrate'),
-  compression: value('compression'),
-  warmUp: value('warmUp'),
-  strengthen: value('strengthen'),
-  footwear: value('footwear'),
-  crossTrain: value('crossTrain'),
-  form: value('form'),
-  progress: value('progress'),
-  rest: value('rest'),
-  listen: value('listen'),
-});
+export const byTip = (value: (tip: TipId) => number): Means =>
+  meansByTip.parse(Object.fromEntries(tipIds.map((tip) => [tip, value(tip)])));
 
 /** The same means in the opposite order: the service's starting beliefs are then as wrong as they can be. */
 export const reversed = (means: Means): Means =>

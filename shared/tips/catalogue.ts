@@ -11,7 +11,7 @@ export const saltContraindications: readonly Contraindication[] = [
 ];
 
 /**
- * The ten tips, as texts and as beliefs to start from. Nothing here is proven to prevent cramps, and the words don't
+ * The tips, as texts and as beliefs to start from. Nothing here is proven to prevent cramps, and the words don't
  * claim it: they say 'may help'. What each rests on is in evidence.ts.
  */
 export const tips: Readonly<Record<TipId, Tip>> = {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { HealthAnswers } from '../hydration/body.ts';
 
-/** The ten tips, by id. */
+/** The tips, by id, in the order in which pages show them. */
 export const tipId = z.enum([
   'hydrate',
   'compression',

@@ -129,9 +129,9 @@ export const tipAnswer = (tip: ToldWords): string => {
   return firstThatFits([tip.words.reply, why, 'MORE tells more.'], [tip.words.reply, 'MORE tells more.']);
 };
 
-/** MORE: the long form and where all ten are. */
+/** MORE: the long form and where all tips are. */
 export const moreAnswer = (long: string, pageUrl: string): string =>
-  firstThatFits([long, `All ten: ${pageUrl}`], [long]);
+  firstThatFits([long, `All tips: ${pageUrl}`], [long]);
 
 /** STATUS: the next text, the plan, and what the tip has done so far. */
 export const statusAnswer = (facts: {

@@ -22,9 +22,8 @@ const everyWording = tipIds.flatMap((id) =>
   ),
 );
 
-describe('the ten tips', () => {
-  test('there are ten, each under its own id', () => {
-    expect(tipIds).toHaveLength(10);
+describe('the tips', () => {
+  test('each stands under its own id', () => {
     for (const id of tipIds) expect(tips[id].id).toBe(id);
   });
 

@@ -41,7 +41,7 @@ export const SignupPage = (): JSX.Element => {
         <p>
           Automated tips, not medical advice. Nobody monitors replies; in an emergency call your local
           emergency number. For background: adults take in about 2.7 to 3.7 litres of water a day, food
-          included; it is no target. <a href="/tips">The ten tips and their sources</a>
+          included; it is no target. <a href="/tips">The tips and their sources</a>
         </p>
         <p>
           Weather data by <a href="https://open-meteo.com/">Open-Meteo.com</a> (CC BY 4.0) and, in the United

@@ -3,10 +3,10 @@ import { tips } from '../../../shared/tips/catalogue.ts';
 import { evidence, gradeSays } from '../../../shared/tips/evidence.ts';
 import { tipIds } from '../../../shared/tips/tip.ts';
 
-/** All ten tips with how sure anyone is of them, and the sources. */
+/** All tips with how sure anyone is of them, and the sources. */
 export const AllTips = (): JSX.Element => (
   <section aria-labelledby="tips">
-    <h2 id="tips">All ten tips</h2>
+    <h2 id="tips">All tips</h2>
     <p class="quiet">None of them is proven to prevent cramps. The grade says how good the evidence is.</p>
     {tipIds.map((id) => (
       <details key={id} id={id}>
