@@ -14,11 +14,32 @@ type Text = {
   readonly runnerId: string;
 };
 
-/** Texts that are answered from the runs and cramps on record. */
-const needsHistory: ReadonlySet<Intent> = new Set(['cramp', 'ok', 'helped', 'tip', 'status']);
-
-/** Texts that a tip is chosen for. */
-const needsPopulation: ReadonlySet<Intent> = new Set(['cramp', 'helped', 'tip']);
+/**
+ * What answers each text besides the profile: nothing more, the runs and cramps on record, or, where a tip is
+ * chosen, also what all runners' results say. Every intent is here, so that a new one can't be answered from
+ * an empty history because nobody thought of it.
+ */
+const readsFor: Readonly<Record<Intent, 'profile' | 'history' | 'historyAndPopulation'>> = {
+  cramp: 'historyAndPopulation',
+  helped: 'historyAndPopulation',
+  tip: 'historyAndPopulation',
+  ok: 'history',
+  status: 'history',
+  stop: 'profile',
+  start: 'profile',
+  help: 'profile',
+  join: 'profile',
+  runs: 'profile',
+  run: 'profile',
+  skip: 'profile',
+  pause: 'profile',
+  resume: 'profile',
+  where: 'profile',
+  me: 'profile',
+  settings: 'profile',
+  forget: 'profile',
+  unknown: 'profile',
+};
 
 /** More than four choices are no help in a text; one more would only be cut. */
 const mostPlaces = 4;
@@ -26,13 +47,13 @@ const mostPlaces = 4;
 /** Reads what this text's decision has to know besides the profile, and nothing else. */
 export const gatherFacts = async (deps: InboundSmsDeps, text: Text): Promise<Facts> => {
   const { request } = text.meaning;
-  const hasHistory = text.profile !== null && needsHistory.has(request.intent);
+  const hasHistory = text.profile !== null && readsFor[request.intent] !== 'profile';
   const code = request.intent === 'join' ? request.code : null;
   const [signup, places, history, population] = await Promise.all([
     code === null ? null : deps.signups.find(code),
     placesFor(deps, text),
     hasHistory ? deps.runners.history(text.runnerId) : { runs: [], cramps: [] },
-    needsPopulation.has(request.intent) ? deps.population.read() : emptyPopulation,
+    readsFor[request.intent] === 'historyAndPopulation' ? deps.population.read() : emptyPopulation,
   ]);
   const wantsPage = request.intent === 'me';
   return {
