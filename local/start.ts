@@ -1,10 +1,9 @@
 /** npm start: the whole service on this machine. */
 
+import { weatherSources } from '../functions/weather-sources.ts';
 import { randomSecret, systemRandom } from '../shared/adapters/crypto/random.ts';
 import { createIdentify } from '../shared/adapters/crypto/runner-id.ts';
-import { nwsForecasts } from '../shared/adapters/nws/forecast-source.ts';
 import { offlinePlaces } from '../shared/adapters/offline-places/place-finder.ts';
-import { openMeteoForecasts } from '../shared/adapters/open-meteo/forecast-source.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import type { ForecastSource } from '../shared/weather/forecast.ts';
 import { createForecastChain } from '../shared/weather/forecast-chain.ts';
@@ -27,16 +26,19 @@ const wordsOf = (error: unknown): string =>
 
 const telemetry = createLocalTelemetry(warn);
 
-/** Open-Meteo and then the NWS, asked once an hour for each place and kept, as in AWS. */
+/** The services of AWS, asked once an hour for each place and kept, as there. */
 const liveWeather = (clock: Clock, stores: Stores): ForecastSource =>
   createForecastChain({
     clock,
     telemetry,
     store: stores.forecasts,
-    sources: [
-      { name: 'openMeteo', source: openMeteoForecasts({ clock, telemetry, fetch, apiKey: null }) },
-      { name: 'nws', source: nwsForecasts({ clock, telemetry, fetch, contact: 'npm start on a laptop' }) },
-    ],
+    sources: weatherSources({
+      fetch,
+      clock,
+      telemetry,
+      openMeteoApiKey: null,
+      nwsContact: 'npm start on a laptop',
+    }),
   });
 
 const start = async (options: StartOptions): Promise<Service> =>

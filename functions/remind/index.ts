@@ -5,8 +5,6 @@ import { dynamoOperatorControlStore } from '../../shared/adapters/dynamo/dynamo-
 import { dynamoPopulationStore } from '../../shared/adapters/dynamo/dynamo-population-store.ts';
 import { dynamoReminderStore } from '../../shared/adapters/dynamo/dynamo-reminder-store.ts';
 import { dynamoRunnerStore } from '../../shared/adapters/dynamo/dynamo-runner-store.ts';
-import { nwsForecasts } from '../../shared/adapters/nws/forecast-source.ts';
-import { openMeteoForecasts } from '../../shared/adapters/open-meteo/forecast-source.ts';
 import { createTelemetry } from '../../shared/adapters/powertools/telemetry.ts';
 import { systemClock } from '../../shared/adapters/system/system-clock.ts';
 import { createTwilioCarrier, twilioBaseUrl } from '../../shared/adapters/twilio/carrier.ts';
@@ -14,6 +12,7 @@ import { createForecastChain } from '../../shared/weather/forecast-chain.ts';
 import { secretsAt, tableOf } from '../aws.ts';
 import { readEnv } from '../env.ts';
 import { lambdaEntry } from '../lambda-entry.ts';
+import { weatherSources } from '../weather-sources.ts';
 import { remindEnv } from './env.ts';
 import { createHandler } from './handler.ts';
 
@@ -27,7 +26,6 @@ export const handler = lambdaEntry(telemetry, async () => {
     ...(weatherKeyPath === null ? [] : [weatherKeyPath]),
   ]);
   const table = tableOf(env);
-  const weather = { fetch, clock: systemClock, telemetry };
   return createHandler({
     clock: systemClock,
     random: systemRandom,
@@ -38,16 +36,13 @@ export const handler = lambdaEntry(telemetry, async () => {
     population: dynamoPopulationStore(table),
     forecasts: createForecastChain({
       store: dynamoForecastStore(table),
-      sources: [
-        {
-          name: 'openMeteo',
-          source: openMeteoForecasts({
-            ...weather,
-            apiKey: weatherKeyPath === null ? null : secret(weatherKeyPath),
-          }),
-        },
-        { name: 'nws', source: nwsForecasts({ ...weather, contact: env.NWS_CONTACT }) },
-      ],
+      sources: weatherSources({
+        fetch,
+        clock: systemClock,
+        telemetry,
+        openMeteoApiKey: weatherKeyPath === null ? null : secret(weatherKeyPath),
+        nwsContact: env.NWS_CONTACT,
+      }),
       clock: systemClock,
       telemetry,
     }),
