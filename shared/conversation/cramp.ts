@@ -94,6 +94,7 @@ const withTip = (
   const judged = isAboutARun(request) ? recordCramp(profile.tips, seen, now).record : profile.tips;
   const context = contextFor(situation, profile, {
     ...request,
+    messageSid: situation.messageSid,
     run: records.run,
     isRace: about?.isRace ?? false,
   });

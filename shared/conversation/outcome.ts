@@ -81,5 +81,5 @@ const lastReported = ({ facts, now }: Situation): typeof nothingReported => {
   const last = facts.cramps.findLast((each) => each.at <= toStoredInstant(now));
   if (last === undefined) return nothingReported;
   const run = facts.runs.find((each) => each.runKey === last.runKey) ?? null;
-  return { report: last.report, features: [], run, isRace: false };
+  return { messageSid: last.messageSid, report: last.report, features: [], run, isRace: false };
 };

@@ -14,6 +14,8 @@ import { type Situation, zoneOf } from './situation.ts';
 
 /** A cramp as far as it bears on the choice; nothing of it for TIP or a verdict. */
 export type Reported = {
+  /** The text that told it; null for nothing. */
+  readonly messageSid: string | null;
   readonly report: CrampReport | null;
   readonly features: readonly CrampFeature[];
   readonly run: RunRecord | null;
@@ -21,12 +23,18 @@ export type Reported = {
 };
 
 /** No cramp: the runner asks for a tip. */
-export const nothingReported: Reported = { report: null, features: [], run: null, isRace: false };
+export const nothingReported: Reported = {
+  messageSid: null,
+  report: null,
+  features: [],
+  run: null,
+  isRace: false,
+};
 
 /** The context in which a tip is chosen for this runner now. */
 export const contextFor = (situation: Situation, profile: Profile, reported: Reported): TipContext => {
-  const { facts, messageSid, now } = situation;
-  const { run } = reported;
+  const { facts, now } = situation;
+  const { run, messageSid } = reported;
   const others = facts.runs.filter((each) => each.runKey !== run?.runKey);
   return tipContextOf({
     report: reported.report,
