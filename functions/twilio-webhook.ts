@@ -1,5 +1,7 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { type DeliveryReport, deliveryOf } from '../shared/reminders/delivery.ts';
+import { phoneNumber } from '../shared/runner/profile.ts';
+import type { CarrierWebhooks, InboundText, ReadWebhook, WebhookEvent } from './carrier-webhooks.ts';
 
 /** The fields of a form post; a field that came more than once holds each of its values. */
 export type FormFields = Readonly<Record<string, string | readonly string[]>>;
@@ -10,24 +12,59 @@ export type FormFields = Readonly<Record<string, string | readonly string[]>>;
  */
 export type VerifySignature = (signature: string | null, url: string, fields: FormFields) => boolean;
 
-/** The parts of an HTTP request that a webhook is read from. */
-export type WebhookEvent = Pick<
-  APIGatewayProxyEventV2,
-  'headers' | 'rawPath' | 'rawQueryString' | 'body' | 'isBase64Encoded'
->;
-
-/** A webhook that is ours to act on, or what to answer instead and why. `fields` names what was wrong. */
-export type ReadWebhook<Form> =
-  | { readonly outcome: 'accepted'; readonly form: Form }
-  | {
-      readonly outcome: 'refused';
-      readonly reason: 'forged' | 'malformed';
-      readonly fields: readonly string[];
-      readonly response: APIGatewayProxyStructuredResultV2;
-    };
-
 /** The carrier's posts are a few hundred bytes; anything near this is not the carrier. */
 const maxBodyBytes = 64 * 1024;
+
+/** The fields of a text's post that we read; it may carry others, and new ones any day. */
+const textForm = z.pipe(
+  z.object({
+    MessageSid: z.string().check(z.regex(/^[\w-]{1,64}$/)),
+    From: phoneNumber,
+    Body: z.string(),
+    /** Set by the advanced opt-out, which has then answered by itself. */
+    OptOutType: z.optional(z.enum(['STOP', 'START', 'HELP'])),
+  }),
+  z.transform(
+    ({ MessageSid, From, Body, OptOutType }): InboundText => ({
+      sid: MessageSid,
+      from: From,
+      body: Body,
+      optOut: OptOutType ?? null,
+    }),
+  ),
+);
+
+const statusForm = z.pipe(
+  z.object({
+    MessageSid: z.string().check(z.minLength(1), z.maxLength(64)),
+    MessageStatus: z.string().check(z.maxLength(32)),
+    ErrorCode: z.optional(z.pipe(z.string().check(z.regex(/^\d{1,6}$/)), z.transform(Number))),
+  }),
+  z.transform(({ MessageSid, MessageStatus, ErrorCode }): DeliveryReport | null => {
+    const delivery = deliveryOf(MessageStatus);
+    // Texts that have no error come with the code 0.
+    return delivery === null ? null : { sid: MessageSid, delivery, errorCode: ErrorCode || null };
+  }),
+);
+
+/** How Twilio's posts are proved; see `readTwilioWebhook`. */
+export type TwilioWebhookConfig = {
+  readonly publicBaseUrl: string;
+  readonly verifySignature: VerifySignature;
+};
+
+/** Twilio's webhooks. `renderReply` makes the TwiML that answers a text, or with nothing when null. */
+export const twilioWebhooks = (
+  config: TwilioWebhookConfig & { readonly renderReply: (text: string | null) => string },
+): CarrierWebhooks => ({
+  readText: (event) => readTwilioWebhook<InboundText>(event, textForm, config),
+  readReport: (event) => readTwilioWebhook<DeliveryReport | null>(event, statusForm, config),
+  reply: (text) => ({
+    statusCode: 200,
+    headers: { 'content-type': 'text/xml; charset=utf-8' },
+    body: config.renderReply(text),
+  }),
+});
 
 /**
  * Reads a signed form post: verified first, parsed only then. A missing or wrong signature is 403; signed fields
@@ -37,7 +74,7 @@ const maxBodyBytes = 64 * 1024;
 export const readTwilioWebhook = <Form>(
   event: WebhookEvent,
   schema: z.core.$ZodType<Form>,
-  config: { readonly publicBaseUrl: string; readonly verifySignature: VerifySignature },
+  config: TwilioWebhookConfig,
 ): ReadWebhook<Form> => {
   const signature = event.headers['x-twilio-signature'] ?? null;
   const body = bodyOf(event);

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { createHandler as createDeliveryStatus } from '../../functions/delivery-status/handler.ts';
 import { createHandler as createInboundSms } from '../../functions/inbound-sms/handler.ts';
+import { twilioWebhooks } from '../../functions/twilio-webhook.ts';
 import { prices } from '../../infra/prices.ts';
 import { digest } from '../../shared/adapters/crypto/digest.ts';
 import { dynamoLimitStore } from '../../shared/adapters/dynamo/dynamo-limit-store.ts';
@@ -89,9 +90,9 @@ const handlersOn = (engine: Engine) => {
     reminders: dynamoReminderStore(table),
     population: dynamoPopulationStore(table),
     telemetry: memoryTelemetry(),
-    verifySignature: () => true,
   };
   const base = 'https://calfline.invalid';
+  const webhooks = twilioWebhooks({ publicBaseUrl: base, verifySignature: () => true, renderReply });
   const inbound = createInboundSms({
     ...common,
     signups: dynamoSignupStore(table),
@@ -100,15 +101,14 @@ const handlersOn = (engine: Engine) => {
     identify: (phone) => runnerIdOf(Number(phone.slice(-7))),
     pageSecretFor: (sid) => digest(sid),
     digest,
-    renderReply,
+    webhooks,
     settings: {
-      publicBaseUrl: base,
       webBaseUrl: base,
       carrierHandlesKeywords: true,
       answersPerHour: 30,
     },
   });
-  const delivery = createDeliveryStatus({ ...common, settings: { publicBaseUrl: base } });
+  const delivery = createDeliveryStatus({ ...common, webhooks });
   return { inbound, delivery, reminders: common.reminders };
 };
 

@@ -5,9 +5,9 @@ import type { Decision, Situation } from '../../shared/conversation/situation.ts
 import { settleOpenSend } from '../../shared/reminders/settle-open-send.ts';
 import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
+import type { InboundText } from '../carrier-webhooks.ts';
 import type { InboundSmsDeps } from './deps.ts';
 import { gatherFacts } from './gather-facts.ts';
-import type { InboundForm } from './inbound-form.ts';
 import { keepRecords } from './keep-records.ts';
 import { answersLeft, strangerTextNumber } from './limits.ts';
 import { readMeaning } from './read-meaning.ts';
@@ -24,8 +24,8 @@ const shortestPauseMs = 20;
  * profile decides: it holds the change, the answer and the records to write beside it, so a crash after it is mended
  * by whoever reads the profile next, the carrier's repeat or the runner's next text.
  */
-export const answerText = async (deps: InboundSmsDeps, form: InboundForm): Promise<Answered | 'busy'> => {
-  const runnerId = deps.identify(form.From);
+export const answerText = async (deps: InboundSmsDeps, form: InboundText): Promise<Answered | 'busy'> => {
+  const runnerId = deps.identify(form.from);
   const hasAnswersLeft = askedOnce(() => answersLeft(deps, runnerId));
   for (let tries = 0; tries < maxTries; tries += 1) {
     const profile = await deps.runners.findProfile(runnerId);
@@ -53,11 +53,11 @@ export const answerText = async (deps: InboundSmsDeps, form: InboundForm): Promi
 const answerGiven = async (
   deps: InboundSmsDeps,
   profile: Profile,
-  form: InboundForm,
+  form: InboundText,
 ): Promise<Answered | null> => {
   const { runnerId } = profile;
-  const kept = profile.recentAnswers.find((each) => each.messageSid === form.MessageSid);
-  const given = kept ?? (await deps.runners.findInbound(runnerId, form.MessageSid));
+  const kept = profile.recentAnswers.find((each) => each.messageSid === form.sid);
+  const given = kept ?? (await deps.runners.findInbound(runnerId, form.sid));
   if (given === null) return null;
   if (profile.status === 'stopped') await settleOpenSend(deps, profile);
   deps.telemetry.event('inbound.repeated', { runnerId });
@@ -66,7 +66,7 @@ const answerGiven = async (
 
 const situate = async (
   deps: InboundSmsDeps,
-  form: InboundForm,
+  form: InboundText,
   runnerId: string,
   profile: Profile | null,
 ): Promise<Situation> => {
@@ -74,15 +74,15 @@ const situate = async (
   const suppression = profile === null ? await deps.runners.findSuppression(runnerId) : null;
   const { meaning, carrierAnswers } = readMeaning(form, profile, suppression !== null, now, deps.settings);
   return {
-    messageSid: form.MessageSid,
-    words: form.Body,
+    messageSid: form.sid,
+    words: form.body,
     runnerId,
-    phone: form.From,
+    phone: form.from,
     now,
     meaning,
     carrierAnswers,
     suppressed: suppression !== null,
-    strangerTexts: profile === null ? await strangerTextNumber(deps, runnerId, form.MessageSid) : 0,
+    strangerTexts: profile === null ? await strangerTextNumber(deps, runnerId, form.sid) : 0,
     facts: await gatherFacts(deps, { form, meaning, profile, runnerId }),
     random: deps.random,
     webBaseUrl: deps.settings.webBaseUrl,
@@ -132,7 +132,7 @@ const applied = async (deps: InboundSmsDeps, profile: Profile, decided: Decision
 
 const answered = (
   deps: InboundSmsDeps,
-  form: InboundForm,
+  form: InboundText,
   { runnerId, meaning }: Situation,
   { answer }: Decision,
 ): Answered => {
@@ -150,11 +150,11 @@ const answered = (
 /** The secret stands in the answer only on its way out; a repeat of the text makes the same one. */
 const withPageLink = (
   deps: InboundSmsDeps,
-  form: InboundForm,
+  form: InboundText,
   runnerId: string,
   answer: string | null,
 ): string | null =>
   answer?.replace(
     pageLinkPlaceholder,
-    `${deps.settings.webBaseUrl}/me#${runnerId}.${deps.pageSecretFor(form.MessageSid)}`,
+    `${deps.settings.webBaseUrl}/me#${runnerId}.${deps.pageSecretFor(form.sid)}`,
   ) ?? null;

@@ -7,7 +7,7 @@ import type { Telemetry } from '../../shared/telemetry/telemetry.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { RandomSource } from '../../shared/time/random-source.ts';
 import type { PopulationStore } from '../../shared/tips/population-store.ts';
-import type { VerifySignature } from '../twilio-webhook.ts';
+import type { CarrierWebhooks } from '../carrier-webhooks.ts';
 
 /** What answering texts needs from the world. */
 export type InboundSmsDeps = {
@@ -29,12 +29,8 @@ export type InboundSmsDeps = {
   readonly pageSecretFor: (messageSid: string) => string;
   /** The digest under which such a secret is kept. */
   readonly digest: (secret: string) => string;
-  readonly verifySignature: VerifySignature;
-  /** The TwiML that answers with a text, or with nothing when null. */
-  readonly renderReply: (text: string | null) => string;
+  readonly webhooks: Pick<CarrierWebhooks, 'readText' | 'reply'>;
   readonly settings: {
-    /** What the carrier was told, without a trailing slash: 'https://host'. */
-    readonly publicBaseUrl: string;
     /** Where the pages are, without a trailing slash. */
     readonly webBaseUrl: string;
     /** True where the carrier answers STOP, START and HELP itself. */

@@ -4,11 +4,11 @@ import type { Place } from '../../shared/runner/place.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { Intent, Meaning } from '../../shared/sms/meaning.ts';
 import { emptyPopulation } from '../../shared/tips/population.ts';
+import type { InboundText } from '../carrier-webhooks.ts';
 import type { InboundSmsDeps } from './deps.ts';
-import type { InboundForm } from './inbound-form.ts';
 
 type Text = {
-  readonly form: InboundForm;
+  readonly form: InboundText;
   readonly meaning: Meaning;
   readonly profile: Profile | null;
   readonly runnerId: string;
@@ -62,7 +62,7 @@ export const gatherFacts = async (deps: InboundSmsDeps, text: Text): Promise<Fac
     runs: history.runs,
     cramps: history.cramps,
     population,
-    pageSecretDigest: wantsPage ? deps.digest(deps.pageSecretFor(text.form.MessageSid)) : '',
+    pageSecretDigest: wantsPage ? deps.digest(deps.pageSecretFor(text.form.sid)) : '',
   };
 };
 
@@ -70,6 +70,6 @@ const placesFor = async (
   deps: InboundSmsDeps,
   { form, meaning, profile }: Text,
 ): Promise<readonly Place[] | 'unavailable'> => {
-  const query = placeQueryOf(form.Body, meaning, profile);
+  const query = placeQueryOf(form.body, meaning, profile);
   return query === null ? [] : deps.places.find(query, mostPlaces);
 };

@@ -15,6 +15,7 @@ import { secretsAt, tableOf } from '../aws.ts';
 import { readEnv } from '../env.ts';
 import { httpChain } from '../http-chain.ts';
 import { lambdaEntry } from '../lambda-entry.ts';
+import { twilioWebhooks } from '../twilio-webhook.ts';
 import { inboundSmsEnv } from './env.ts';
 import { createHandler } from './handler.ts';
 
@@ -45,10 +46,12 @@ export const handler = lambdaEntry(telemetry, async () => {
       // 132 bits under the same secret, told apart from runner ids by what no number looks like.
       pageSecretFor: (messageSid) => identify(`page ${messageSid}`),
       digest,
-      verifySignature: createSignatureVerifier(secret(env.TWILIO_AUTH_TOKEN_PATH)),
-      renderReply,
-      settings: {
+      webhooks: twilioWebhooks({
         publicBaseUrl: env.PUBLIC_BASE_URL,
+        verifySignature: createSignatureVerifier(secret(env.TWILIO_AUTH_TOKEN_PATH)),
+        renderReply,
+      }),
+      settings: {
         webBaseUrl: env.PUBLIC_BASE_URL,
         carrierHandlesKeywords: env.CARRIER_HANDLES_KEYWORDS,
         answersPerHour: env.ANSWERS_PER_HOUR,

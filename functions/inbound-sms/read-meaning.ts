@@ -4,21 +4,21 @@ import type { ConversationState } from '../../shared/runner/conversation-state.t
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { Meaning, ReadingContext, Request } from '../../shared/sms/meaning.ts';
 import { readText } from '../../shared/sms/reading/read-text.ts';
+import type { InboundText } from '../carrier-webhooks.ts';
 import type { InboundSmsDeps } from './deps.ts';
-import type { InboundForm } from './inbound-form.ts';
 
 /** What a text means, and whether the carrier answers it by itself. */
 export const readMeaning = (
-  form: InboundForm,
+  form: InboundText,
   profile: Profile | null,
   suppressed: boolean,
   now: Temporal.Instant,
   settings: Pick<InboundSmsDeps['settings'], 'carrierHandlesKeywords'>,
 ): { readonly meaning: Meaning; readonly carrierAnswers: boolean } => {
-  const meaning = readText(form.Body, contextOf(profile, suppressed, now));
+  const meaning = readText(form.body, contextOf(profile, suppressed, now));
   // The carrier has acted on its own reading, so ours must not differ.
-  if (form.OptOutType !== undefined) {
-    return { meaning: { ...meaning, request: requestFor[form.OptOutType] }, carrierAnswers: true };
+  if (form.optOut !== null) {
+    return { meaning: { ...meaning, request: requestFor[form.optOut] }, carrierAnswers: true };
   }
   const { request } = meaning;
   const isKeyword = 'keyword' in request && request.keyword;

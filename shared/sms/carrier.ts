@@ -48,7 +48,10 @@ export type CodeMeaning =
   | 'tooLate'
   | 'other';
 
-/** Reads one of Twilio's error codes. */
+/**
+ * Reads one of Twilio's error codes. They are kept as they came and are our only ones: another carrier's adapter
+ * answers with the code here that means the same as its own.
+ */
 export const codeMeaning = (code: number | null): CodeMeaning => {
   switch (code) {
     case 21610:

@@ -3,10 +3,11 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import type { WebhookEvent } from '../../functions/carrier-webhooks.ts';
 import { createHandler as createDispatch } from '../../functions/dispatch/handler.ts';
 import { createHandler as createInboundSms } from '../../functions/inbound-sms/handler.ts';
 import { createHandler as createRemind } from '../../functions/remind/handler.ts';
-import type { WebhookEvent } from '../../functions/twilio-webhook.ts';
+import { twilioWebhooks } from '../../functions/twilio-webhook.ts';
 import { nextTouch, scheduleNext } from '../../shared/reminders/next-touch.ts';
 import { keyOf } from '../../shared/reminders/reminder-key.ts';
 import { isFinal } from '../../shared/reminders/reminder-steps.ts';
@@ -99,10 +100,12 @@ const inTurns = async (scheduler: fc.Scheduler) => {
     identify: () => runner.runnerId,
     pageSecretFor: () => 'secret',
     digest: (secret) => secret,
-    verifySignature: () => true,
-    renderReply: (text) => text ?? '',
-    settings: {
+    webhooks: twilioWebhooks({
       publicBaseUrl: 'https://calfline.example',
+      verifySignature: () => true,
+      renderReply: (text) => text ?? '',
+    }),
+    settings: {
       webBaseUrl: 'https://calfline.example',
       carrierHandlesKeywords: false,
       answersPerHour: 100,

@@ -1,10 +1,11 @@
 // The real handlers over the simulated world: each call gets ports of its own process.
 import type { APIGatewayProxyStructuredResultV2, SQSBatchResponse } from 'aws-lambda';
+import type { WebhookEvent } from '../../functions/carrier-webhooks.ts';
 import { createHandler as createDeliveryStatus } from '../../functions/delivery-status/handler.ts';
 import { createHandler as createDispatch, type DispatchCounts } from '../../functions/dispatch/handler.ts';
 import { createHandler as createInboundSms } from '../../functions/inbound-sms/handler.ts';
 import { createHandler as createRemind, type QueueEvent } from '../../functions/remind/handler.ts';
-import type { WebhookEvent } from '../../functions/twilio-webhook.ts';
+import { twilioWebhooks } from '../../functions/twilio-webhook.ts';
 import type { ReminderQueue } from '../../shared/reminders/reminder-queue.ts';
 import type { PlaceFinder } from '../../shared/runner/place.ts';
 import type { Carrier } from '../../shared/sms/carrier.ts';
@@ -123,10 +124,8 @@ const inboundDeps = (world: FunctionsWorld, process: Process) => ({
   identify: idOf,
   pageSecretFor: (messageSid: string) => `secret of ${messageSid}`,
   digest: (secret: string) => `digest of ${secret}`,
-  verifySignature,
-  renderReply: (text: string | null) => text ?? '',
+  webhooks,
   settings: {
-    publicBaseUrl,
     webBaseUrl: publicBaseUrl,
     carrierHandlesKeywords: world.carrierHandlesKeywords,
     answersPerHour: 1_000,
@@ -137,11 +136,14 @@ const deliveryDeps = (world: FunctionsWorld, process: Process) => ({
   ...storesOf(world, process),
   clock: process.clock,
   telemetry: world.telemetry,
-  verifySignature,
-  settings: { publicBaseUrl },
+  webhooks,
 });
 
-const verifySignature = (given: string | null): boolean => given === signature;
+const webhooks = twilioWebhooks({
+  publicBaseUrl,
+  verifySignature: (given) => given === signature,
+  renderReply: (text) => text ?? '',
+});
 
 const places: PlaceFinder = placeFinder;
 

@@ -1,5 +1,5 @@
 // What drives a world: minute ticks, people who text, and the carrier's webhooks on their way to us.
-import type { WebhookEvent } from '../../functions/twilio-webhook.ts';
+import type { WebhookEvent } from '../../functions/carrier-webhooks.ts';
 import type { Report, SimulatedCarrier } from './carrier.ts';
 import type { Chance } from './chance.ts';
 import type { Checkers } from './checkers.ts';

@@ -1,5 +1,6 @@
 /** A phone that texts the real inbound-sms handler over a universe's memory stores, signed like the carrier's posts. */
 import { createHandler, type InboundSmsDeps } from '../../functions/inbound-sms/handler.ts';
+import { twilioWebhooks } from '../../functions/twilio-webhook.ts';
 import { digest } from '../../shared/adapters/crypto/digest.ts';
 import { createIdentify } from '../../shared/adapters/crypto/runner-id.ts';
 import { offlinePlaces } from '../../shared/adapters/offline-places/place-finder.ts';
@@ -32,10 +33,12 @@ export const inboundDeps = (
   identify,
   pageSecretFor: (messageSid) => identify(`page ${messageSid}`),
   digest,
-  verifySignature: createSignatureVerifier(authToken),
-  renderReply,
-  settings: {
+  webhooks: twilioWebhooks({
     publicBaseUrl,
+    verifySignature: createSignatureVerifier(authToken),
+    renderReply,
+  }),
+  settings: {
     webBaseUrl: publicBaseUrl,
     carrierHandlesKeywords: true,
     answersPerHour: 30,
