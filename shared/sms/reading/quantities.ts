@@ -169,6 +169,7 @@ const namedQuantity = (words: readonly Word[], at: number): Quantity | null => {
   const next = words[at + 1];
   if (word?.text === 'half' && next?.text === 'marathon')
     return { ...quantity('km', 21.1, at, at + 2), named: true };
+  if (word?.text === 'hour' && next?.text === 'mark') return quantity('hour', 1, at, at + 1, true);
   if (word?.text === 'marathon') return { ...quantity('km', 42.2, at, at + 1), named: true };
   if (word?.kind === 'clock' && Number(word.text.split(':')[0]) > 23) {
     // '41:00' is no time of day.

@@ -150,7 +150,12 @@ const toldOfOther = (words: readonly Word[], from: number): Role | null => {
   return null;
 };
 
+/** '3 minutes into my cooldown': not into the run. */
+const afterRun = wordSet('cooldown warmup stretch stretching drive shower nap class');
+
 const durationRole = (words: readonly Word[], found: Quantity): Role => {
+  const into = textAt(words, found.to) === 'into' ? words.slice(found.to + 1, found.to + 3) : [];
+  if (into.some(({ text }) => afterRun.has(text))) return 'other';
   const told = toldOfOther(words, found.from);
   if (told !== null) return told;
   const next = textAt(words, found.to);

@@ -24,7 +24,7 @@ const rightBefore = wordSet(
   'turn turns yes oh damn all that thats just yeah got turned turn youre you questions question talk talking speak think thinking walk breathe quite not do work working',
 );
 const notBoth = wordSet(
-  'times days runs weeks ways of bottles shoes socks sleeves races mornings nights weekends kids knees arms hands shoulders hips',
+  'times days runs weeks ways us them you of bottles shoes socks sleeves races mornings nights weekends kids knees arms hands shoulders hips',
 );
 
 const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
@@ -126,7 +126,8 @@ const isRight = (words: readonly Word[], at: number): boolean => {
 const isBoth = (words: readonly Word[], at: number): boolean => {
   const text = textAt(words, at);
   if (text === 'both') {
-    const named = nextIn(words, at) === 'my' ? at + 1 : at;
+    let named = at;
+    while (['of', 'my', 'the'].includes(nextIn(words, named))) named += 1;
     return !notBoth.has(nextIn(words, named));
   }
   if (text === 'double') return wordSet('calf calves cramp cramps leg').has(nextIn(words, at));
@@ -145,7 +146,7 @@ const isWell = (words: readonly Word[], at: number): boolean => {
   if (['my', 'the', 'in'].includes(previousIn(words, at)) && previousIn(words, at - 1) === 'not') return true;
   for (let i = at + 1; i <= at + 4 && sameSegment(words, at, i); i += 1) {
     if (/^(?:left|right|cramp|but)/.test(textAt(words, i))) return false;
-    if (fine.has(textAt(words, i))) return nextIn(words, i) !== 'until';
+    if (fine.has(textAt(words, i))) return !['until', 'size'].includes(nextIn(words, i));
   }
   return false;
 };

@@ -155,6 +155,7 @@ export const crampPhrases = [
       'ran|jogged|finished {very}? {very}? {good}',
       '^ cruised|coasted',
       '^ pr',
+      '{limb} {be}? a and|plus $',
     ],
   ],
   [

@@ -170,7 +170,7 @@ export const emergencyPhrases = [
     'breathExplained',
     [
       'took|takes|taking|take my|your breath',
-      'out of breath ..6 climbing|hill|hills|lol|haha|sprint|sprints|stairs|intervals|running',
+      'out of breath ..6 sprinting|racing|climbing|hill|hills|lol|haha|sprint|sprints|stairs|intervals|running',
       'hill|hills|sprint|sprints|climb|climbs|altitude|view|views|scenery|stairs|sunrise|sunset ..5 breathless|winded|breath|gasping|breathe',
       'breathless|winded|gasping ..5 hill|hills|sprint|sprints|climb|altitude|view|scenery|stairs',
       'hold|held|holding ..1 breath',

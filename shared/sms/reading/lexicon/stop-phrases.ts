@@ -206,6 +206,8 @@ export const stopPhrases = [
       'not text|message|contact it $',
       'never|not joined|join this|your|the|calfline|$',
       'never|not ..1 gave|give you|anyone|anybody my number',
+      'done getting|receiving these|this|them|your|{texts}',
+      'want no part of this|these|it|your',
     ],
   ],
 ] as const;
