@@ -64,6 +64,8 @@ export const stopHintPhrases = [
       '^ i? am? sick|tired of these|this|you $',
       '^ i? am? over it|this|these $',
       'not doing this|these anymore',
+      '^ kill|nix|axe|scrap it|them|all $',
+      '^ all|everything? off $',
     ],
   ],
   [

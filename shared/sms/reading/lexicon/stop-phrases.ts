@@ -208,6 +208,10 @@ export const stopPhrases = [
       'never|not ..1 gave|give you|anyone|anybody my number',
       'done getting|receiving these|this|them|your|{texts}',
       'want no part of this|these|it|your',
+      'take|get me|us|him|her|them off now|asap|already|immediately|today? $',
+      'can|could|may|want i|we|to be|get removed|unsubscribed|unenrolled|delisted',
+      '^ all? {texts} off $',
+      '{service} ..2 be closed|cancelled|canceled|terminated|ended|removed|deactivated',
     ],
   ],
 ] as const;
