@@ -22,6 +22,7 @@ const asksToKeepOn = (facts: Facts, { from, to }: { from: number; to: number }):
     .some(({ text }, i) => isNot(text) && keptOn.has(wordAt(facts, from + i + 1)));
 
 const forever = wordSet('good ever real life me us');
+
 /** 'Opted out of the last hill', not 'out of the run reminders'. */
 const leavesOutARun = (facts: Facts, found: { from: number; to: number }): boolean =>
   (facts.reading.all.get('stopExplained') ?? []).some(
