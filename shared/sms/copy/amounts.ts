@@ -5,7 +5,7 @@ const mlPerOunce = 29.5735;
 
 /** A temperature in the runner's units, whole degrees: '86F', '30C'. */
 export const temperatureWords = (celsius: number, units: Units): string =>
-  units === 'imperial' ? `${Math.round(celsius * 1.8 + 32)}F` : `${Math.round(celsius) + 0}C`;
+  units === 'imperial' ? `${Math.round(celsius * 1.8 + 32)}F` : `${Math.round(celsius)}C`;
 
 /** A drink in the runner's units without the unit, rounded down so that words never pass a cap. */
 const drinkNumber = (ml: number, units: Units): number =>

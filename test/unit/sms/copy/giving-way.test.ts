@@ -1,0 +1,147 @@
+// What is left out of a text that would be too long: never what it is for.
+import { describe, expect, test } from 'vitest';
+import { unknownBody } from '../../../../shared/hydration/body.ts';
+import * as answers from '../../../../shared/sms/copy/answer-texts.ts';
+import { alreadyStarted, help } from '../../../../shared/sms/copy/consent-texts.ts';
+import { alreadyJoined, askRuns, joined } from '../../../../shared/sms/copy/joining-texts.ts';
+import { redFlagText } from '../../../../shared/sms/copy/red-flag-texts.ts';
+import { currentPlace } from '../../../../shared/sms/copy/schedule-texts.ts';
+import { tips } from '../../../../shared/tips/catalogue.ts';
+import { wordsFor } from '../../../../shared/tips/tip-words.ts';
+
+/** More than any text has room for. */
+const endless = 'and so on '.repeat(40).trim();
+
+const tip = (change: Partial<answers.ToldWords> = {}): answers.ToldWords => ({
+  words: wordsFor('warmUp', 'standard', unknownBody.health),
+  name: tips.warmUp.name,
+  because: 'no warm-up',
+  standing: 'new',
+  warns: false,
+  ...change,
+});
+
+describe('what comes next gives way to what was asked for', () => {
+  test.each([
+    ['OK', answers.okNoted({ progress: '', next: endless }), 'Good to hear, noted.'],
+    ['JOIN', alreadyJoined(endless), `You are in already. ${endless}`],
+    ['START', alreadyStarted(endless), 'You are on.'],
+    ['MORE', answers.moreAnswer('The long words.', endless), 'The long words.'],
+    [
+      'STATUS',
+      answers.statusAnswer({ state: 'Paused.', next: 'Next.', week: 'Week.', effect: endless }),
+      'Paused. Next.',
+    ],
+    [
+      'STATUS with a long week',
+      answers.statusAnswer({ state: '', next: 'Next.', week: endless, effect: 'So far.' }),
+      'Next. So far.',
+    ],
+    [
+      'a red flag',
+      redFlagText('clot', '911', true).replace(' No tips until you text ALL CLEAR.', ''),
+      redFlagText('clot', '911', false),
+    ],
+  ])('%s', (_what, text, left) => {
+    expect(text).toBe(left);
+  });
+
+  test('the progress of a trial, before the next text', () => {
+    expect(answers.okNoted({ progress: endless, next: 'Next.' })).toBe('Good to hear, noted. Next.');
+  });
+
+  test('the terms of joining are told whole', () => {
+    const whole = joined({ emergencyNumber: '911', next: '' });
+    expect(joined({ emergencyNumber: '911', next: endless })).toBe(whole);
+    expect(whole).toContain('Emergency: call 911.');
+  });
+
+  test('HELP has all words, and the address and STOP where they fit', () => {
+    expect(help({ webBaseUrl: 'https://calfline.example' })).toMatch(/CRAMP.*calfline\.example.*STOP to end/);
+    expect(help({ webBaseUrl: endless })).toMatch(/CRAMP.*STOP/);
+  });
+
+  test('a place with a long name is asked about without it, and named by 40 letters', () => {
+    const place = { name: 'L'.repeat(90), region: 'R'.repeat(90), countryCode: 'GB' };
+    expect(askRuns(place)).toMatch(/^Which days and what time do you run/);
+    expect(currentPlace(place)).toContain(`${'L'.repeat(40)} ${'R'.repeat(40)}.`);
+    expect(currentPlace(null)).toMatch(/^I do not know your place yet\./);
+  });
+});
+
+describe('the answer to a cramp', () => {
+  const told = (change: Partial<answers.ToldWords>, question: answers.CrampQuestion = null) =>
+    answers.crampAnswer({ muscle: 'calf', tip: tip(change), question });
+
+  test('says why only where there is a reason', () => {
+    expect(told({})).toContain('Why: no warm-up.');
+    expect(told({ because: '' })).not.toContain('Why');
+  });
+
+  test('of a tip in force is to keep at it', () => {
+    expect(told({ standing: 'kept' })).toContain(`Keep at it: ${tip().words.short}`);
+    expect(told({})).not.toContain('Keep at it');
+  });
+
+  test('without room for the tip in full has it in short, and then no reason, and no question', () => {
+    const long = { words: { ...tip().words, reply: endless } };
+    expect(told(long)).toContain(`To try: ${tip().words.short} Why: no warm-up.`);
+    expect(told({ ...long, because: endless }, 'side')).toMatch(
+      /To try: .* Which leg: left, right or both\?$/,
+    );
+    const shorter = { words: { ...tip().words, reply: endless, short: 'x'.repeat(150) } };
+    expect(told({ ...shorter, because: endless }, 'distance')).toMatch(/To try: x+$/);
+  });
+
+  test('that warns keeps its warning whole', () => {
+    const warns = { warns: true, because: endless };
+    expect(told(warns, 'side')).toMatch(new RegExp(`${tip().words.reply.slice(0, 30)}.* Which leg`));
+    expect(told(warns, 'side')).not.toContain('Why');
+  });
+
+  test('is for that muscle: a thigh is not pulled by the toes', () => {
+    const thigh = answers.crampAnswer({ muscle: 'quad', tip: tip(), question: null });
+    expect(thigh).not.toContain('toes toward the shin');
+    expect(answers.crampAnswer({ muscle: null, tip: tip(), question: null })).toBe(told({}));
+  });
+
+  test('for a clinician gives the sign first, and the question and the tip where they fit', () => {
+    expect(answers.clinicAnswer('See a clinician.', tip(), 'side')).toBe(
+      `See a clinician. Meanwhile: ${tip().words.short} Which leg: left, right or both?`,
+    );
+    expect(answers.clinicAnswer('See a clinician.', null, null)).toBe('See a clinician.');
+    expect(answers.clinicAnswer('c'.repeat(300), tip(), null)).toBe('c'.repeat(300));
+  });
+});
+
+describe('the answer to our question is noted as it was told', () => {
+  const nothing = { side: null, muscle: null, atKm: null, atMinutes: null, severity: null } as const;
+
+  test.each([
+    [{ ...nothing, side: 'left', atKm: 9.7 }, 'imperial', 'Noted: left leg, mile 6. Thank you.'],
+    [{ ...nothing, side: 'both', atKm: 9.74 }, 'metric', 'Noted: both legs, km 9.7. Thank you.'],
+    [{ ...nothing, atMinutes: 40 }, 'metric', 'Noted: 40 min in. Thank you.'],
+    [{ ...nothing, side: 'right' }, 'metric', 'Noted: right leg. Thank you.'],
+    [nothing, 'metric', 'Noted. Thank you.'],
+  ] as const)('%j', (report, units, text) => {
+    expect(answers.detailNoted(report, units)).toBe(text);
+  });
+});
+
+describe('another tip', () => {
+  test('is told in full with the reason, without it, or in short', () => {
+    expect(answers.nextTipAfter('cannotDo', tip())).toMatch(/^That is fine\. Instead: .* Why: no warm-up\.$/);
+    expect(answers.nextTipAfter('didNotHelp', tip({ because: endless }))).toBe(
+      `Thanks for saying so. Next to try: ${tip().words.reply}`,
+    );
+    const long = { words: { ...tip().words, reply: endless } };
+    expect(answers.nextTipAfter('didNotHelp', tip(long))).toBe(
+      `Thanks for saying so. Next to try: ${tip().words.short}`,
+    );
+  });
+
+  test('asked for by TIP says that MORE tells more, with the reason where it fits', () => {
+    expect(answers.tipAnswer(tip())).toMatch(/ Why: no warm-up\. MORE tells more\.$/);
+    expect(answers.tipAnswer(tip({ because: endless }))).toBe(`${tip().words.reply} MORE tells more.`);
+  });
+});
