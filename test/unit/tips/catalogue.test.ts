@@ -3,6 +3,7 @@ import { unknownBody } from '../../../shared/hydration/body.ts';
 import { countSegments, isGsm7 } from '../../../shared/sms/segments.ts';
 import { tips } from '../../../shared/tips/catalogue.ts';
 import { evidence, gradeSays } from '../../../shared/tips/evidence.ts';
+import { signals } from '../../../shared/tips/signals.ts';
 import { tipIds, tipVariant } from '../../../shared/tips/tip.ts';
 import { duringCramp, wordsFor } from '../../../shared/tips/tip-words.ts';
 
@@ -35,6 +36,10 @@ describe('the tips', () => {
     expect(gradeSays[evidence[id].grade]).not.toBe('');
     expect(tip.reply).toContain('may help');
     expect(tip.long).toContain('may help');
+  });
+
+  test.each(tipIds)('%s is called for by a signal, so that it can be chosen', (id) => {
+    expect(Object.values(signals).filter(({ fits }) => (fits[id] ?? 0) > 0)).not.toEqual([]);
   });
 
   test('every wording is GSM-7 and fits its place', () => {
