@@ -115,18 +115,18 @@ const cautionPart = (plan: HydrationPlan): Part => {
     ];
   }
   if (plan.advice.includes('slowOrShorten')) return ['Slow down or cut it short.', 'Slow or shorten.'];
-  const long = plan.advice.includes('noWeightGain');
+  // Who is to think of shortening a run is always told not to gain weight on it either.
   if (plan.advice.includes('considerShortening')) {
-    return long
-      ? [
-          "Think of shortening it, and don't gain weight on the run.",
-          "Shorten it, don't gain weight.",
-          "Shorten? Don't gain weight.",
-          'Shorten it.',
-        ]
-      : ['Think of shortening it.', 'Shorten it.'];
+    return [
+      "Think of shortening it, and don't gain weight on the run.",
+      "Shorten it, don't gain weight.",
+      "Shorten? Don't gain weight.",
+      'Shorten it.',
+    ];
   }
-  return long ? ["Don't gain weight on the run.", "Don't gain weight.", "Don't gain weight.", ''] : [''];
+  return plan.advice.includes('noWeightGain')
+    ? ["Don't gain weight on the run.", "Don't gain weight.", "Don't gain weight.", '']
+    : [''];
 };
 
 /** Said where electrolytes or amounts were held back for a health answer, else only where there is room. */
