@@ -12,21 +12,28 @@ import { weeklyRunsIn } from './weekly-runs.ts';
  */
 export const forgetWord = 'DELETE';
 
-/** Intents that a question doesn't turn into an answer: a command works in the middle of a conversation. */
-const commands: ReadonlySet<Intent> = new Set([
-  'stop',
-  'start',
-  'help',
-  'join',
-  'pause',
-  'resume',
-  'skip',
-  'status',
-  'tip',
-  'me',
-  'settings',
-  'forget',
-]);
+/** Whether an intent stands by itself: a command works in the middle of a conversation, and no question turns it round. */
+const isCommand: Readonly<Record<Intent, boolean>> = {
+  stop: true,
+  start: true,
+  help: true,
+  join: true,
+  pause: true,
+  resume: true,
+  skip: true,
+  status: true,
+  tip: true,
+  me: true,
+  settings: true,
+  forget: true,
+  cramp: false,
+  ok: false,
+  runs: false,
+  run: false,
+  where: false,
+  helped: false,
+  unknown: false,
+};
 
 const yesWords = new Set(
   'yes kinda sorta little bit bad badly terrible thumbsdown awful slightly somewhat some'.split(' '),
@@ -58,20 +65,20 @@ const choiceIn = ({ reading }: Facts): number | null => {
 };
 
 const placeAnswer = (facts: Facts, intent: Intent): Request | null => {
-  if (commands.has(intent) || intent === 'cramp' || intent === 'runs') return null;
+  if (isCommand[intent] || intent === 'cramp' || intent === 'runs') return null;
   const query = placeQueryIn(facts.reading.plain, true);
   const isNoPlace = intent === 'ok' && facts.reading.words.length <= 2;
   return query === null || isNoPlace ? null : { intent: 'where', query, choice: null };
 };
 
 const placeChoiceAnswer = (facts: Facts, intent: Intent): Request | null => {
-  if (commands.has(intent)) return null;
+  if (isCommand[intent]) return null;
   const choice = facts.reading.words.length <= 4 ? choiceIn(facts) : null;
   return choice === null ? placeAnswer(facts, intent) : { intent: 'where', query: null, choice };
 };
 
 const runsAnswer = (facts: Facts, intent: Intent): Request | null => {
-  if (commands.has(intent) || intent === 'cramp') return null;
+  if (isCommand[intent] || intent === 'cramp') return null;
   const runs = weeklyRunsIn(facts.reading.words, facts.reading.plain);
   if (runs.length > 0) return { intent: 'runs', runs };
   // A date ('tomorrow 7am') is one run, whatever was asked; a time alone lacks its days.
@@ -98,7 +105,7 @@ const bareDistance = (facts: Facts): number | null => {
 };
 
 const detailAnswer = (facts: Facts, intent: Intent): Request | null => {
-  if (commands.has(intent) || facts.crampStands || (intent === 'ok' && !hasAnyFact(facts))) return null;
+  if (isCommand[intent] || facts.crampStands || (intent === 'ok' && !hasAnyFact(facts))) return null;
   const place = crampPlaceIn(facts.reading.words, facts.quantities, facts.context.units);
   const asksDistance = facts.context.waitingFor === 'crampDistance';
   const said = facts.report.atKm ?? place.totalKm;
