@@ -5,7 +5,7 @@ import * as answers from '../../../../shared/sms/copy/answer-texts.ts';
 import { alreadyStarted, help } from '../../../../shared/sms/copy/consent-texts.ts';
 import { alreadyJoined, askRuns, joined } from '../../../../shared/sms/copy/joining-texts.ts';
 import { redFlagText } from '../../../../shared/sms/copy/red-flag-texts.ts';
-import { currentPlace } from '../../../../shared/sms/copy/schedule-texts.ts';
+import * as schedule from '../../../../shared/sms/copy/schedule-texts.ts';
 import { tips } from '../../../../shared/tips/catalogue.ts';
 import { wordsFor } from '../../../../shared/tips/tip-words.ts';
 
@@ -46,6 +46,61 @@ describe('what comes next gives way to what was asked for', () => {
     expect(text).toBe(left);
   });
 
+  test.each([
+    [
+      'a week',
+      schedule.weekSaved([{ weekday: 2, startLocal: '06:30', expectedMinutes: 45 }], 'imperial', endless),
+      'Saved.',
+    ],
+    [
+      'a run',
+      schedule.runSaved(
+        { on: '2026-03-10', startLocal: '07:00', expectedMinutes: 30 },
+        '2026-03-09',
+        'imperial',
+        endless,
+      ),
+      'Added: Tue 7am.',
+    ],
+    [
+      'a skip',
+      schedule.runSkipped({ on: '2026-03-10', startLocal: '07:00' }, '2026-03-09', 'imperial', endless),
+      'Skipped.',
+    ],
+    [
+      'nothing to skip',
+      schedule.nothingToSkip('2026-03-10', '2026-03-09', endless),
+      'There is no run to skip.',
+    ],
+    ['a pause', schedule.paused('2026-03-12', '2026-03-09', endless), 'Paused until Thu.'],
+    [
+      'a place',
+      schedule.placeSaved({ name: 'Austin', region: 'TX', countryCode: 'US' }, endless),
+      'Your place is saved.',
+    ],
+  ])('%s that is saved is said to be', (_what, text, left) => {
+    expect(text.startsWith(left)).toBe(true);
+  });
+
+  test('a long week is told by its number of runs, a short one by its days in order', () => {
+    const days = [5, 2, 2].map((weekday, at) => ({
+      weekday,
+      startLocal: `0${at + 6}:30`,
+      expectedMinutes: 45,
+    }));
+    expect(schedule.weekSaved(days, 'imperial', 'Next.')).toBe(
+      'Saved: Tue 7:30am 45min, Tue 8:30am 45min, Fri 6:30am 45min. Next.',
+    );
+    const many = Array.from({ length: 14 }, (_, at) => ({
+      weekday: (at % 7) + 1,
+      startLocal: `06:${at + 10}`,
+      expectedMinutes: 45,
+    }));
+    expect(schedule.weekSaved(many, 'imperial', 'Next.')).toBe(
+      'Saved: 14 runs a week. STATUS lists them. Next.',
+    );
+  });
+
   test('the progress of a trial, before the next text', () => {
     expect(answers.okNoted({ progress: endless, next: 'Next.' })).toBe('Good to hear, noted. Next.');
   });
@@ -64,8 +119,8 @@ describe('what comes next gives way to what was asked for', () => {
   test('a place with a long name is asked about without it, and named by 40 letters', () => {
     const place = { name: 'L'.repeat(90), region: 'R'.repeat(90), countryCode: 'GB' };
     expect(askRuns(place)).toMatch(/^Which days and what time do you run/);
-    expect(currentPlace(place)).toContain(`${'L'.repeat(40)} ${'R'.repeat(40)}.`);
-    expect(currentPlace(null)).toMatch(/^I do not know your place yet\./);
+    expect(schedule.currentPlace(place)).toContain(`${'L'.repeat(40)} ${'R'.repeat(40)}.`);
+    expect(schedule.currentPlace(null)).toMatch(/^I do not know your place yet\./);
   });
 });
 
