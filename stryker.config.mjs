@@ -8,7 +8,7 @@ export default {
   mutate: ['shared/**/*.ts', '!shared/adapters/**'],
   coverageAnalysis: 'perTest',
   // A mutant of a module's constant (a table, a zod schema) acts only while the module loads, so that each would run
-  // every test in a fresh process: 40 s each. They count as ignored: neither killed nor survived, outside the score.
+  // every test in a fresh process: up to 40 s each. They count as ignored: neither killed nor survived, outside the score.
   ignoreStatic: true,
   incremental: true,
   concurrency: 1,
