@@ -1,13 +1,9 @@
 /** The databases that the bench runs the real adapters on. */
-import {
-  type AttributeValue,
-  BatchWriteItemCommand,
-  DynamoDBClient,
-  ScanCommand,
-} from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { startEmbeddedDynamo } from '../../local/embedded-dynamodb.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/client.ts';
 import { createTable } from '../../shared/adapters/dynamo/create-table.ts';
+import { pagesOf } from '../../shared/adapters/dynamo/dynamo-table.ts';
 import { dynamoModel } from './dynamo-model.ts';
 import type { Item } from './item-size.ts';
 import { meter, type Reading } from './meter.ts';
@@ -111,15 +107,11 @@ export const modelEngine = (): Engine => {
 /** The plain design: reads every item of the table and keeps the due. Answers how many it found. */
 export const scanForDue = async (engine: Engine, until: string): Promise<number> => {
   let found = 0;
-  let resumeAt: Record<string, AttributeValue> | undefined;
-  do {
-    const page = await engine.client.send(
-      new ScanCommand({ TableName: engine.tableName, ExclusiveStartKey: resumeAt }),
-    );
-    found += (page.Items ?? []).filter(
-      (item) => (item['data']?.M?.['due']?.M?.['wakeAt']?.S ?? '~') <= until,
-    ).length;
-    resumeAt = page.LastEvaluatedKey;
-  } while (resumeAt !== undefined);
+  const pages = pagesOf((ExclusiveStartKey) =>
+    engine.client.send(new ScanCommand({ TableName: engine.tableName, ExclusiveStartKey })),
+  );
+  for await (const { Items = [] } of pages) {
+    found += Items.filter((item) => (item['data']?.M?.['due']?.M?.['wakeAt']?.S ?? '~') <= until).length;
+  }
   return found;
 };

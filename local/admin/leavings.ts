@@ -2,7 +2,7 @@
 import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import { fromAttribute } from '../../shared/adapters/dynamo/attribute-value.ts';
-import type { DynamoTable } from '../../shared/adapters/dynamo/dynamo-table.ts';
+import { type DynamoTable, pagesOf } from '../../shared/adapters/dynamo/dynamo-table.ts';
 import { suppressedSortKey } from '../../shared/adapters/dynamo/keys.ts';
 import { tableSchema } from '../../shared/adapters/dynamo/table-schema.ts';
 import type { ConsentEvent, Suppression } from '../../shared/runner/consent.ts';
@@ -37,9 +37,8 @@ export const leavingsOn = async (
   };
 
   let read = 0;
-  let resumeAt: Record<string, AttributeValue> | undefined;
-  do {
-    const page = await table.client.send(
+  const pages = pagesOf((ExclusiveStartKey) =>
+    table.client.send(
       new ScanCommand({
         TableName: table.tableName,
         ConsistentRead: true,
@@ -55,14 +54,15 @@ export const leavingsOn = async (
           ':suppressed': { S: suppressedSortKey },
           ':since': { S: toStoredInstant(since) },
         },
-        ExclusiveStartKey: resumeAt,
+        ExclusiveStartKey,
       }),
-    );
-    for (const item of page.Items ?? []) take(item);
-    read += page.ScannedCount ?? 0;
+    ),
+  );
+  for await (const { Items = [], ScannedCount = 0 } of pages) {
+    for (const item of Items) take(item);
+    read += ScannedCount;
     tell(read);
-    resumeAt = page.LastEvaluatedKey;
-  } while (resumeAt !== undefined);
+  }
 
   const stopped = [...lastWords.values()].filter(({ action }) => action === 'stopped');
   return [

@@ -6,7 +6,7 @@ import { cursorKind } from '../../stored/stored-kinds.ts';
 import { storedInstant } from '../../time/instant.ts';
 import { weatherCell } from '../../weather/forecast.ts';
 import { fromAttribute } from './attribute-value.ts';
-import { type DynamoTable, readItem, writeItem } from './dynamo-table.ts';
+import { type DynamoTable, pagesOf, readItem, writeItem } from './dynamo-table.ts';
 import { cursorKey, dueRange, readDueKeys } from './keys.ts';
 import { tableSchema } from './table-schema.ts';
 
@@ -34,9 +34,8 @@ export const dynamoDueIndex = (table: DynamoTable): DueIndex => ({
     const range = dueRange(shard, after, until);
     if (range.from > range.to) return [];
     const found: DueRunner[] = [];
-    let resumeAt: Record<string, AttributeValue> | undefined;
-    do {
-      const page = await table.client.send(
+    const pages = pagesOf((ExclusiveStartKey) =>
+      table.client.send(
         new QueryCommand({
           TableName: table.tableName,
           IndexName: dueIndex.name,
@@ -48,12 +47,14 @@ export const dynamoDueIndex = (table: DynamoTable): DueIndex => ({
             ':to': { S: range.to },
           },
           Limit: limit - found.length,
-          ExclusiveStartKey: resumeAt,
+          ExclusiveStartKey,
         }),
-      );
-      found.push(...(page.Items ?? []).map(readEntry));
-      resumeAt = page.LastEvaluatedKey;
-    } while (resumeAt !== undefined && found.length < limit);
+      ),
+    );
+    for await (const { Items = [] } of pages) {
+      found.push(...Items.map(readEntry));
+      if (found.length >= limit) break;
+    }
     return found;
   },
   readCursor: async (shard) => {

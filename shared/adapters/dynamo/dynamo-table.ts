@@ -156,6 +156,23 @@ export const deleteItem = async (table: DynamoTable, key: ItemKey): Promise<void
   await table.client.send(new DeleteItemCommand({ TableName: table.tableName, Key: keyAttributes(key) }));
 };
 
+type Key = Record<string, AttributeValue>;
+
+/**
+ * The pages of a query or a scan. `ask` sends the request that goes on after a key; it is sent again only when the
+ * reader wants more.
+ */
+export async function* pagesOf<Page extends { readonly LastEvaluatedKey?: Key | undefined }>(
+  ask: (ExclusiveStartKey: Key | undefined) => Promise<Page>,
+): AsyncGenerator<Page> {
+  let resumeAt: Key | undefined;
+  do {
+    const page = await ask(resumeAt);
+    yield page;
+    resumeAt = page.LastEvaluatedKey;
+  } while (resumeAt !== undefined);
+}
+
 /** Reads a stretch of a partition in order of its sort keys, at most `limit` items, leaving out the expired. */
 export const readRange = async <T>(
   table: DynamoTable,
@@ -164,9 +181,8 @@ export const readRange = async <T>(
   limit = Number.POSITIVE_INFINITY,
 ): Promise<readonly T[]> => {
   const found: T[] = [];
-  let resumeAt: Record<string, AttributeValue> | undefined;
-  do {
-    const page = await table.client.send(
+  const pages = pagesOf((ExclusiveStartKey) =>
+    table.client.send(
       new QueryCommand({
         TableName: table.tableName,
         ConsistentRead: true,
@@ -178,14 +194,16 @@ export const readRange = async <T>(
           ':before': { S: range.before },
         },
         ...(Number.isFinite(limit) ? { Limit: limit } : {}),
-        ExclusiveStartKey: resumeAt,
+        ExclusiveStartKey,
       }),
-    );
+    ),
+  );
+  for await (const { Items = [] } of pages) {
     const now = nowStored(table);
-    for (const item of page.Items ?? []) {
+    for (const item of Items) {
       if (isLive(item, now)) found.push(readStored(kind, fromAttribute(item[tableSchema.data])));
     }
-    resumeAt = page.LastEvaluatedKey;
-  } while (resumeAt !== undefined && found.length < limit);
+    if (found.length >= limit) break;
+  }
   return found.slice(0, limit);
 };

@@ -1,6 +1,6 @@
 import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { fromAttribute } from './attribute-value.ts';
-import { type DynamoTable, keyAttributes } from './dynamo-table.ts';
+import { type DynamoTable, keyAttributes, pagesOf } from './dynamo-table.ts';
 import { profileKey, shareKey } from './keys.ts';
 import { tableSchema } from './table-schema.ts';
 
@@ -21,23 +21,23 @@ const familyOf = (item: Record<string, AttributeValue>): string =>
  */
 export const itemsOfRunner = async (table: DynamoTable, runnerId: string): Promise<readonly RunnerItem[]> => {
   const found: RunnerItem[] = [];
-  let resumeAt: Record<string, AttributeValue> | undefined;
-  do {
-    const page = await table.client.send(
+  const pages = pagesOf((ExclusiveStartKey) =>
+    table.client.send(
       new QueryCommand({
         TableName: table.tableName,
         ConsistentRead: true,
         KeyConditionExpression: '#pk = :pk',
         ExpressionAttributeNames: { '#pk': tableSchema.partitionKey },
         ExpressionAttributeValues: { ':pk': { S: profileKey(runnerId).pk } },
-        ExclusiveStartKey: resumeAt,
+        ExclusiveStartKey,
       }),
+    ),
+  );
+  for await (const { Items = [] } of pages) {
+    found.push(
+      ...Items.map((item) => ({ family: familyOf(item), data: fromAttribute(item[tableSchema.data]) })),
     );
-    for (const item of page.Items ?? []) {
-      found.push({ family: familyOf(item), data: fromAttribute(item[tableSchema.data]) });
-    }
-    resumeAt = page.LastEvaluatedKey;
-  } while (resumeAt !== undefined);
+  }
   const share = await table.client.send(
     new GetItemCommand({
       TableName: table.tableName,
