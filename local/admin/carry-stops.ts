@@ -4,6 +4,7 @@ import { OperatorError } from '../../infra/command.ts';
 import { scheduleNext } from '../../shared/reminders/next-touch.ts';
 import { stopped } from '../../shared/runner/changes.ts';
 import type { ConsentEvent } from '../../shared/runner/consent.ts';
+import { suppress } from '../../shared/runner/forget-runner.ts';
 import type { AdminWorld, Leaving } from './world.ts';
 
 /**
@@ -43,8 +44,7 @@ const isBack = async ({ runners }: AdminWorld, leaving: Leaving): Promise<boolea
 
 const leaveAgain = async (world: AdminWorld, leaving: Leaving): Promise<void> => {
   if (leaving.kind === 'stopped') return stopAgain(world, leaving.event);
-  await world.population.deleteShare(leaving.suppression.runnerId);
-  await world.runners.erase(leaving.suppression);
+  await suppress(world, leaving.suppression);
 };
 
 /** The stop with its proof, whatever else is written on the profile meanwhile. Nothing for who joined since. */
