@@ -53,12 +53,16 @@ export type TwilioWebhookConfig = {
   readonly verifySignature: VerifySignature;
 };
 
-/** Twilio's webhooks. `renderReply` makes the TwiML that answers a text, or with nothing when null. */
-export const twilioWebhooks = (
-  config: TwilioWebhookConfig & { readonly renderReply: (text: string | null) => string },
-): CarrierWebhooks => ({
-  readText: (event) => readTwilioWebhook<InboundText>(event, textForm, config),
+/** Twilio's status callbacks. Apart from its texts: what reads reports has no need of TwiML. */
+export const twilioReports = (config: TwilioWebhookConfig): Pick<CarrierWebhooks, 'readReport'> => ({
   readReport: (event) => readTwilioWebhook<DeliveryReport | null>(event, statusForm, config),
+});
+
+/** Twilio's webhook for texts. `renderReply` makes the TwiML that answers one, or with nothing when null. */
+export const twilioTexts = (
+  config: TwilioWebhookConfig & { readonly renderReply: (text: string | null) => string },
+): Pick<CarrierWebhooks, 'readText' | 'reply'> => ({
+  readText: (event) => readTwilioWebhook<InboundText>(event, textForm, config),
   reply: (text) => ({
     statusCode: 200,
     headers: { 'content-type': 'text/xml; charset=utf-8' },

@@ -7,7 +7,7 @@ import { createHandler as createMe } from '../functions/me/handler.ts';
 import { createHandler as createRemind } from '../functions/remind/handler.ts';
 import { createHandler as createRollUpTips } from '../functions/roll-up-tips/handler.ts';
 import { createHandler as createSignup } from '../functions/signup/handler.ts';
-import { twilioWebhooks } from '../functions/twilio-webhook.ts';
+import { twilioReports, twilioTexts } from '../functions/twilio-webhook.ts';
 import { digest } from '../shared/adapters/crypto/digest.ts';
 import { createTwilioCarrier } from '../shared/adapters/twilio/carrier.ts';
 import { createSignatureVerifier } from '../shared/adapters/twilio/signature.ts';
@@ -56,11 +56,7 @@ export type HttpRoute = { readonly method: string; readonly path: string; readon
 /** Every function's own handler over the laptop's adapters, with the routes and the queue that call them. */
 export const createHandlers = (deps: LocalDeps) => {
   const { clock, random, telemetry, stores, account, serviceUrl } = deps;
-  const webhooks = twilioWebhooks({
-    publicBaseUrl: serviceUrl,
-    verifySignature: createSignatureVerifier(account.authToken),
-    renderReply,
-  });
+  const signed = { publicBaseUrl: serviceUrl, verifySignature: createSignatureVerifier(account.authToken) };
   const { runners, reminders, limits, signups, population } = stores;
 
   const signup = httpChain(
@@ -91,7 +87,7 @@ export const createHandlers = (deps: LocalDeps) => {
       identify: deps.identify,
       pageSecretFor: deps.pageSecretFor,
       digest,
-      webhooks,
+      webhooks: twilioTexts({ ...signed, renderReply }),
       settings: {
         webBaseUrl: deps.webUrl,
         carrierHandlesKeywords: true,
@@ -106,7 +102,7 @@ export const createHandlers = (deps: LocalDeps) => {
       runners,
       reminders,
       telemetry,
-      webhooks,
+      webhooks: twilioReports(signed),
     }),
   );
   const me = httpChain(telemetry, createMe({ clock, runners, reminders, population, telemetry, digest }));

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { createHandler as createDeliveryStatus } from '../../functions/delivery-status/handler.ts';
 import { createHandler as createInboundSms } from '../../functions/inbound-sms/handler.ts';
-import { twilioWebhooks } from '../../functions/twilio-webhook.ts';
+import { twilioReports, twilioTexts } from '../../functions/twilio-webhook.ts';
 import { prices } from '../../infra/prices.ts';
 import { digest } from '../../shared/adapters/crypto/digest.ts';
 import { dynamoLimitStore } from '../../shared/adapters/dynamo/dynamo-limit-store.ts';
@@ -92,7 +92,7 @@ const handlersOn = (engine: Engine) => {
     telemetry: memoryTelemetry(),
   };
   const base = 'https://calfline.invalid';
-  const webhooks = twilioWebhooks({ publicBaseUrl: base, verifySignature: () => true, renderReply });
+  const signed = { publicBaseUrl: base, verifySignature: () => true };
   const inbound = createInboundSms({
     ...common,
     signups: dynamoSignupStore(table),
@@ -101,14 +101,14 @@ const handlersOn = (engine: Engine) => {
     identify: (phone) => runnerIdOf(Number(phone.slice(-7))),
     pageSecretFor: (sid) => digest(sid),
     digest,
-    webhooks,
+    webhooks: twilioTexts({ ...signed, renderReply }),
     settings: {
       webBaseUrl: base,
       carrierHandlesKeywords: true,
       answersPerHour: 30,
     },
   });
-  const delivery = createDeliveryStatus({ ...common, webhooks });
+  const delivery = createDeliveryStatus({ ...common, webhooks: twilioReports(signed) });
   return { inbound, delivery, reminders: common.reminders };
 };
 

@@ -3,12 +3,11 @@ import { dynamoRunnerStore } from '../../shared/adapters/dynamo/dynamo-runner-st
 import { createTelemetry } from '../../shared/adapters/powertools/telemetry.ts';
 import { systemClock } from '../../shared/adapters/system/system-clock.ts';
 import { createSignatureVerifier } from '../../shared/adapters/twilio/signature.ts';
-import { renderReply } from '../../shared/adapters/twilio/twiml.ts';
 import { secretsAt, tableOf } from '../aws.ts';
 import { readEnv } from '../env.ts';
 import { httpChain } from '../http-chain.ts';
 import { lambdaEntry } from '../lambda-entry.ts';
-import { twilioWebhooks } from '../twilio-webhook.ts';
+import { twilioReports } from '../twilio-webhook.ts';
 import { deliveryStatusEnv } from './env.ts';
 import { createHandler } from './handler.ts';
 
@@ -25,10 +24,9 @@ export const handler = lambdaEntry(telemetry, async () => {
       runners: dynamoRunnerStore(table),
       reminders: dynamoReminderStore(table),
       telemetry,
-      webhooks: twilioWebhooks({
+      webhooks: twilioReports({
         publicBaseUrl: env.PUBLIC_BASE_URL,
         verifySignature: createSignatureVerifier(secret(env.TWILIO_AUTH_TOKEN_PATH)),
-        renderReply,
       }),
     }),
     secret(env.EDGE_KEY_PATH),

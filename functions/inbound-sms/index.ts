@@ -15,7 +15,7 @@ import { secretsAt, tableOf } from '../aws.ts';
 import { readEnv } from '../env.ts';
 import { httpChain } from '../http-chain.ts';
 import { lambdaEntry } from '../lambda-entry.ts';
-import { twilioWebhooks } from '../twilio-webhook.ts';
+import { twilioTexts } from '../twilio-webhook.ts';
 import { inboundSmsEnv } from './env.ts';
 import { createHandler } from './handler.ts';
 
@@ -46,7 +46,7 @@ export const handler = lambdaEntry(telemetry, async () => {
       // 132 bits under the same secret, told apart from runner ids by what no number looks like.
       pageSecretFor: (messageSid) => identify(`page ${messageSid}`),
       digest,
-      webhooks: twilioWebhooks({
+      webhooks: twilioTexts({
         publicBaseUrl: env.PUBLIC_BASE_URL,
         verifySignature: createSignatureVerifier(secret(env.TWILIO_AUTH_TOKEN_PATH)),
         renderReply,

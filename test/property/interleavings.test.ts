@@ -7,7 +7,7 @@ import type { WebhookEvent } from '../../functions/carrier-webhooks.ts';
 import { createHandler as createDispatch } from '../../functions/dispatch/handler.ts';
 import { createHandler as createInboundSms } from '../../functions/inbound-sms/handler.ts';
 import { createHandler as createRemind } from '../../functions/remind/handler.ts';
-import { twilioWebhooks } from '../../functions/twilio-webhook.ts';
+import { twilioTexts } from '../../functions/twilio-webhook.ts';
 import { nextTouch, scheduleNext } from '../../shared/reminders/next-touch.ts';
 import { keyOf } from '../../shared/reminders/reminder-key.ts';
 import { isFinal } from '../../shared/reminders/reminder-steps.ts';
@@ -100,7 +100,7 @@ const inTurns = async (scheduler: fc.Scheduler) => {
     identify: () => runner.runnerId,
     pageSecretFor: () => 'secret',
     digest: (secret) => secret,
-    webhooks: twilioWebhooks({
+    webhooks: twilioTexts({
       publicBaseUrl: 'https://calfline.example',
       verifySignature: () => true,
       renderReply: (text) => text ?? '',

@@ -5,7 +5,7 @@ import { createHandler as createDeliveryStatus } from '../../functions/delivery-
 import { createHandler as createDispatch, type DispatchCounts } from '../../functions/dispatch/handler.ts';
 import { createHandler as createInboundSms } from '../../functions/inbound-sms/handler.ts';
 import { createHandler as createRemind, type QueueEvent } from '../../functions/remind/handler.ts';
-import { twilioWebhooks } from '../../functions/twilio-webhook.ts';
+import { twilioReports, twilioTexts } from '../../functions/twilio-webhook.ts';
 import type { ReminderQueue } from '../../shared/reminders/reminder-queue.ts';
 import type { PlaceFinder } from '../../shared/runner/place.ts';
 import type { Carrier } from '../../shared/sms/carrier.ts';
@@ -124,7 +124,7 @@ const inboundDeps = (world: FunctionsWorld, process: Process) => ({
   identify: idOf,
   pageSecretFor: (messageSid: string) => `secret of ${messageSid}`,
   digest: (secret: string) => `digest of ${secret}`,
-  webhooks,
+  webhooks: twilioTexts({ ...signed, renderReply: (text) => text ?? '' }),
   settings: {
     webBaseUrl: publicBaseUrl,
     carrierHandlesKeywords: world.carrierHandlesKeywords,
@@ -136,14 +136,10 @@ const deliveryDeps = (world: FunctionsWorld, process: Process) => ({
   ...storesOf(world, process),
   clock: process.clock,
   telemetry: world.telemetry,
-  webhooks,
+  webhooks: twilioReports(signed),
 });
 
-const webhooks = twilioWebhooks({
-  publicBaseUrl,
-  verifySignature: (given) => given === signature,
-  renderReply: (text) => text ?? '',
-});
+const signed = { publicBaseUrl, verifySignature: (given: string | null) => given === signature };
 
 const places: PlaceFinder = placeFinder;
 

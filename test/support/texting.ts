@@ -1,6 +1,6 @@
 /** A phone that texts the real inbound-sms handler over a universe's memory stores, signed like the carrier's posts. */
 import { createHandler, type InboundSmsDeps } from '../../functions/inbound-sms/handler.ts';
-import { twilioWebhooks } from '../../functions/twilio-webhook.ts';
+import { twilioTexts } from '../../functions/twilio-webhook.ts';
 import { digest } from '../../shared/adapters/crypto/digest.ts';
 import { createIdentify } from '../../shared/adapters/crypto/runner-id.ts';
 import { offlinePlaces } from '../../shared/adapters/offline-places/place-finder.ts';
@@ -33,7 +33,7 @@ export const inboundDeps = (
   identify,
   pageSecretFor: (messageSid) => identify(`page ${messageSid}`),
   digest,
-  webhooks: twilioWebhooks({
+  webhooks: twilioTexts({
     publicBaseUrl,
     verifySignature: createSignatureVerifier(authToken),
     renderReply,

@@ -1,7 +1,7 @@
 // Aim: the carrier's reports move a record forward only, and act on the runner once.
 import { describe, expect, test } from 'vitest';
 import { createHandler } from '../../../functions/delivery-status/handler.ts';
-import { twilioWebhooks } from '../../../functions/twilio-webhook.ts';
+import { twilioReports } from '../../../functions/twilio-webhook.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { keyOfReminder, statusCallbackUrl } from '../../../shared/reminders/reminder-key.ts';
 import type { Profile } from '../../../shared/runner/profile.ts';
@@ -29,13 +29,12 @@ const statusWorld = async (reminder: Partial<Reminder> = {}, runner: Partial<Pro
     runners: world.runners,
     reminders: world.reminders,
     telemetry: world.telemetry,
-    webhooks: twilioWebhooks({
+    webhooks: twilioReports({
       publicBaseUrl: base,
       verifySignature: (signature, url) => {
         seenUrls.push(url);
         return signature === 'good';
       },
-      renderReply: (text) => text ?? '',
     }),
   });
   const url = new URL(statusCallbackUrl(`${base}/delivery-status`, keyOfReminder(stored)));
