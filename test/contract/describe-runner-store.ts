@@ -4,6 +4,7 @@ import type { ConsentEvent } from '../../shared/runner/consent.ts';
 import type { InboundRecord } from '../../shared/runner/inbound-record.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { CrampRecord, RunRecord } from '../../shared/runner/run.ts';
+import { aRunRecord } from '../support/situation.ts';
 import { aReminder, aRunner, aTouch, austin } from '../support/universe.ts';
 import type { NewWorld, World } from './stores.ts';
 
@@ -46,21 +47,15 @@ const aCramp = (overrides: Partial<CrampRecord> = {}): CrampRecord => ({
   ...overrides,
 });
 
-const aRun = (overrides: Partial<RunRecord> = {}): RunRecord => ({
-  schemaVersion: 1,
-  runnerId,
-  runKey: '2026-03-08T08:00',
-  version: 1,
-  startAt: '2026-03-08T13:00:00.000Z',
-  minutes: null,
-  distanceKm: null,
-  outcome: null,
-  flag: null,
-  wbgtC: null,
-  tipId: null,
-  reportedAt: null,
-  ...overrides,
-});
+const aRun = (overrides: Partial<RunRecord> = {}): RunRecord =>
+  aRunRecord({
+    runnerId,
+    runKey: '2026-03-08T08:00',
+    startAt: '2026-03-08T13:00:00.000Z',
+    minutes: null,
+    distanceKm: null,
+    ...overrides,
+  });
 
 /** A profile with something in every field, and the texts that storage gets wrong when it gets any wrong. */
 const fullProfile: Profile = aRunner({

@@ -5,6 +5,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestDynamo, type TestDynamo } from '../support/dynalite.ts';
+import { aRunRecord } from '../support/situation.ts';
 import { aReminder, aRunner, aSignup, aTouch } from '../support/universe.ts';
 import { dynamoWorld, memoryWorld, type World, worldStartsAt } from './stores.ts';
 
@@ -29,20 +30,15 @@ const runKey = fc.constantFrom('2026-03-10T06:30', '2026-03-12T06:30');
 
 const aDue = (wakeAt: string | null) => (wakeAt === null ? null : { touch: aTouch(), wakeAt });
 const profileFields = fc.record({ runnerId, status, due: fc.option(instant, { nil: null }).map(aDue) });
-const aRun = (owner: string, key: string, runVersion: number) => ({
-  schemaVersion: 1 as const,
-  runnerId: owner,
-  runKey: key,
-  version: runVersion,
-  startAt: '2026-03-10T11:30:00.000Z',
-  minutes: 45,
-  distanceKm: null,
-  outcome: null,
-  flag: null,
-  wbgtC: null,
-  tipId: null,
-  reportedAt: null,
-});
+const aRun = (owner: string, key: string, runVersion: number) =>
+  aRunRecord({
+    runnerId: owner,
+    runKey: key,
+    version: runVersion,
+    startAt: '2026-03-10T11:30:00.000Z',
+    minutes: 45,
+    distanceKm: null,
+  });
 
 const profileAsks: readonly fc.Arbitrary<Ask>[] = [
   profileFields.map((fields) => ({

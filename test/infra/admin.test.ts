@@ -1,11 +1,9 @@
-/** What an operator's commands do to a stage in AWS, and what they say to somebody who was just woken. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { dynamoStores } from '../contract/stores.ts';
 import { adminStage, identify, runAdmin } from '../support/admin-stage.ts';
 import { startLocalAws } from '../support/local-aws.ts';
+import { runToEnd } from '../support/run-to-end.ts';
 
 const ada = '+15125550123';
 
@@ -142,22 +140,9 @@ describe('what an operator got wrong is one line and exit code 1', () => {
 });
 
 describe('npm run admin as a process', () => {
-  const process_ = async (args: readonly string[], env: Readonly<Record<string, string>>) => {
+  const process_ = (args: readonly string[], env: Readonly<Record<string, string>>) => {
     const { PATH = '', HOME = '' } = process.env;
-    const child = spawn(process.execPath, ['local/admin.ts', ...args], {
-      env: { PATH, HOME: join(HOME, 'no-such-home'), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    const [code] = await once(child, 'close');
-    return { code, out, err };
+    return runToEnd(['local/admin.ts', ...args], { env: { PATH, HOME: join(HOME, 'no-such-home'), ...env } });
   };
 
   it('shows its help, ends with 0 after its work, and with 1 and one line without credentials', async () => {

@@ -11,6 +11,7 @@ import { numberPostsTo } from '../../local/carrier/webhook-settings.ts';
 import { listenOnLoopback } from '../../local/loopback-server.ts';
 import { type LocalAws, startLocalAws } from '../support/local-aws.ts';
 import { type CarrierWorld, carrierWorld, testAccount } from '../support/local-carrier.ts';
+import { operatorFile } from '../support/operator-file.ts';
 
 const apiKey = { sid: `SK${'b'.repeat(32)}`, secret: 'a key of the tests' };
 const otherKeySid = `SK${'f'.repeat(32)}`;
@@ -39,13 +40,10 @@ afterAll(async () => {
 });
 
 const operator = {
+  ...operatorFile,
   smsNumber: testAccount.sender,
   twilioAccountSid: testAccount.accountSid,
   twilioApiKeySid: apiKey.sid,
-  senderTextsPerSecond: 3,
-  countries: ['US'],
-  alarmEmail: 'you@example.com',
-  nwsContact: 'you@example.com',
 };
 
 /** A folder that a stage was deployed from. */

@@ -1,22 +1,13 @@
 /** npm run deploy up to where AWS would begin to build, as a process, with the parameter store on loopback. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { startLocalAws } from '../support/local-aws.ts';
+import { operatorFile } from '../support/operator-file.ts';
+import { runToEnd } from '../support/run-to-end.ts';
 
-const operator = {
-  smsNumber: '+15125550100',
-  twilioAccountSid: `AC${'a'.repeat(32)}`,
-  twilioApiKeySid: `SK${'b'.repeat(32)}`,
-  senderTextsPerSecond: 3,
-  countries: ['US'],
-  alarmEmail: 'you@example.com',
-  nwsContact: 'you@example.com',
-  openMeteoCustomer: true,
-};
+const operator = { ...operatorFile, openMeteoCustomer: true };
 
 const secrets = [
   'twilio-auth-token',
@@ -25,23 +16,11 @@ const secrets = [
   'open-meteo-api-key',
 ];
 
-const deploy = async (folder: string, env: Readonly<Record<string, string>>, ...args: string[]) => {
-  const child = spawn(process.execPath, [resolve('infra/deploy.ts'), ...args], {
+const deploy = (folder: string, env: Readonly<Record<string, string>>, ...args: string[]) =>
+  runToEnd([resolve('infra/deploy.ts'), ...args], {
     cwd: folder,
     env: { ...(process.env['PATH'] === undefined ? {} : { PATH: process.env['PATH'] }), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    err += chunk;
-  });
-  const [code] = await once(child, 'close');
-  return { code, out, err };
-};
 
 it('--check names the secrets that are missing, with the command for each, and is content when none is', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'calfline-deploy-'));

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { type FunctionName, functionNames } from '../../infra/bundling.ts';
 import { itemFamilies } from '../../infra/table-access.ts';
 import { deployedConfig, deployedService } from '../support/deployed.ts';
+import { hearConsole } from '../support/hear-output.ts';
 import type { AwsCall } from '../support/local-aws.ts';
 import { playDay } from './day-of-functions.ts';
 import { configs, lambdaOf, rightsOf, synthesize } from './synthesized.ts';
@@ -23,13 +24,9 @@ let calls: readonly AwsCall[] = [];
 const logged: unknown[] = [];
 
 beforeAll(async () => {
-  // In its development mode the library writes through `console`, where a test can hear it.
-  vi.stubEnv('POWERTOOLS_DEV', 'true');
-  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, method).mockImplementation((line: unknown) => {
-      logged.push(typeof line === 'string' ? JSON.parse(line) : line);
-    });
-  }
+  hearConsole((line) => {
+    logged.push(typeof line === 'string' ? JSON.parse(line) : line);
+  });
   const deployed = await deployedService(
     config,
     (name) => lambdaOf(service, config, name).Environment.Variables,

@@ -3,16 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, stageConfig, tableNameOf } from '../../infra/stage-config.ts';
-
-const filledIn = {
-  smsNumber: '+15125550100',
-  twilioAccountSid: `AC${'a'.repeat(32)}`,
-  twilioApiKeySid: `SK${'b'.repeat(32)}`,
-  senderTextsPerSecond: 3,
-  countries: ['US'],
-  alarmEmail: 'you@example.com',
-  nwsContact: 'you@example.com',
-};
+import { operatorFile } from '../support/operator-file.ts';
 
 const folderWith = (content: unknown): string => {
   const folder = mkdtempSync(join(tmpdir(), 'calfline-config-'));
@@ -34,7 +25,7 @@ const wrongWith = (content: unknown): string => {
 
 describe('the configuration of a stage', () => {
   it('is complete with the operator’s file, and careful where that says nothing', () => {
-    const { operator, size } = stageConfig('prod', folderWith(filledIn));
+    const { operator, size } = stageConfig('prod', folderWith(operatorFile));
     expect(operator).toMatchObject({
       dailyTextCap: 1000,
       carrierHandlesKeywords: true,
@@ -49,10 +40,10 @@ describe('the configuration of a stage', () => {
   });
 
   it('names the table that the stage works on: its own, or a restored one', () => {
-    expect(tableNameOf(stageConfig('prod', folderWith(filledIn)))).toBe('calfline-prod');
-    const restored = { ...filledIn, tableName: 'calfline-prod-restored' };
+    expect(tableNameOf(stageConfig('prod', folderWith(operatorFile)))).toBe('calfline-prod');
+    const restored = { ...operatorFile, tableName: 'calfline-prod-restored' };
     expect(tableNameOf(stageConfig('prod', folderWith(restored)))).toBe('calfline-prod-restored');
-    expect(wrongWith({ ...filledIn, tableName: 'arn:aws:dynamodb' })).toContain(
+    expect(wrongWith({ ...operatorFile, tableName: 'arn:aws:dynamodb' })).toContain(
       'tableName: the name of a table',
     );
   });
@@ -69,7 +60,7 @@ describe('the configuration of a stage', () => {
   });
 
   it('names each wrong, missing and unknown value', () => {
-    const { alarmEmail: _missing, ...rest } = filledIn;
+    const { alarmEmail: _missing, ...rest } = operatorFile;
     const wrong = wrongWith({ ...rest, smsNumber: '512 555 0100', tooMuch: 1 });
     expect(wrong).toContain("smsNumber: a number such as '+15125550123'");
     expect(wrong).toContain('alarmEmail: an e-mail address');

@@ -6,16 +6,7 @@ import { type HydrationInput, type HydrationPlan, hydrationPlan } from '../../sh
 import { eveningText, preRunText } from '../../shared/sms/copy/reminder-texts.ts';
 import { countSegments, isGsm7 } from '../../shared/sms/segments.ts';
 import { heatFlag } from '../../shared/weather/heat-flag.ts';
-
-const health = fc.record({
-  highBloodPressure: fc.boolean(),
-  heartDisease: fc.boolean(),
-  kidneyDisease: fc.boolean(),
-  lowSodiumDiet: fc.boolean(),
-  diuretics: fc.boolean(),
-  pregnancy: fc.boolean(),
-  statins: fc.boolean(),
-});
+import { health } from '../support/profile-arbitrary.ts';
 
 const anyBody: fc.Arbitrary<Body> = fc
   .record({

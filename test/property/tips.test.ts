@@ -10,8 +10,9 @@ import { emptyPopulation, shareOf, weightCapPerRunner, withShare } from '../../s
 import { tipIds } from '../../shared/tips/tip.ts';
 import { wordsFor } from '../../shared/tips/tip-words.ts';
 import { contextCell, noTipsYet, tipsRecord } from '../../shared/tips/trial.ts';
+import { health } from '../support/profile-arbitrary.ts';
 import { day } from '../support/tips.ts';
-import { apply, context, health, history, population, step } from '../support/tips-arbitrary.ts';
+import { apply, context, history, population, step } from '../support/tips-arbitrary.ts';
 
 describe('choosing', () => {
   test('never gives a tip that health forbids, on any way a tip is told', () => {

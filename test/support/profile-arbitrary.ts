@@ -13,6 +13,17 @@ export const wallTime = fc
     (minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
   );
 
+/** Any answers on health. */
+export const health = fc.record({
+  highBloodPressure: fc.boolean(),
+  heartDisease: fc.boolean(),
+  kidneyDisease: fc.boolean(),
+  lowSodiumDiet: fc.boolean(),
+  diuretics: fc.boolean(),
+  pregnancy: fc.boolean(),
+  statins: fc.boolean(),
+});
+
 const runLength = fc.oneof(fc.integer({ min: 20, max: 150 }), fc.integer({ min: 5, max: 1440 }));
 
 const weeklyRun = fc.record({

@@ -11,18 +11,9 @@ import { emptyPopulation, type Population } from '../../shared/tips/population.t
 import { tipIds } from '../../shared/tips/tip.ts';
 import { contextCell, noTipsYet, type TipsRecord } from '../../shared/tips/trial.ts';
 import { heatFlag } from '../../shared/weather/heat-flag.ts';
+import { health } from './profile-arbitrary.ts';
 import { cleanRun, crampOn, day, keyOf, pastRun, storedDay } from './tips.ts';
 
-/** Any answers on health. */
-export const health = fc.record({
-  highBloodPressure: fc.boolean(),
-  heartDisease: fc.boolean(),
-  kidneyDisease: fc.boolean(),
-  lowSodiumDiet: fc.boolean(),
-  diuretics: fc.boolean(),
-  pregnancy: fc.boolean(),
-  statins: fc.boolean(),
-});
 const flag = fc.option(fc.constantFrom(...heatFlag.options), { nil: null });
 const minutes = fc.option(fc.integer({ min: 5, max: 300 }), { nil: null });
 const kilometres = fc.option(fc.integer({ min: 1, max: 60 }), { nil: null });

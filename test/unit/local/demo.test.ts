@@ -1,16 +1,10 @@
 // The demo as a person meets it: a process, its exit code, and the same words each time.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { runToEnd } from '../../support/run-to-end.ts';
 
 const run = async (...args: string[]) => {
-  const child = spawn(process.execPath, ['local/demo.ts', ...args]);
-  let out = '';
-  child.stdout.on('data', (chunk) => {
-    out += chunk;
-  });
-  const [code] = await once(child, 'close');
+  const { code, out } = await runToEnd(['local/demo.ts', ...args]);
   return { code, out };
 };
 

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createTelemetry } from '../../../shared/adapters/powertools/telemetry.ts';
 import { unknownBody } from '../../../shared/hydration/body.ts';
 import { signupAnswer } from '../../../shared/runner/signup-api.ts';
+import { hearConsole } from '../../support/hear-output.ts';
 import { localService } from '../../support/local-service.ts';
 import { austin } from '../../support/universe.ts';
 
@@ -18,15 +19,10 @@ let output = '';
 
 beforeEach(() => {
   output = '';
-  // In its development mode the library writes through `console`, where a test can hear it.
-  vi.stubEnv('POWERTOOLS_DEV', 'true');
-  vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
   const hear = (...parts: readonly unknown[]): void => {
     output += `${parts.map(String).join(' ')}\n`;
   };
-  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, method).mockImplementation(hear);
-  }
+  hearConsole(hear);
   for (const stream of [process.stdout, process.stderr]) {
     vi.spyOn(stream, 'write').mockImplementation((chunk) => {
       hear(chunk);

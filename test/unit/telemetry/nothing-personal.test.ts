@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { httpChain } from '../../../functions/http-chain.ts';
 import { createHandler } from '../../../functions/inbound-sms/handler.ts';
 import { createTelemetry } from '../../../shared/adapters/powertools/telemetry.ts';
+import { hearConsole } from '../../support/hear-output.ts';
 import { lambdaContext } from '../../support/http-event.ts';
 import { ownLabelledTexts } from '../../support/labelled-texts.ts';
 import { identify, inboundDeps, webhookOf } from '../../support/texting.ts';
@@ -18,14 +19,9 @@ let output = '';
 
 beforeEach(() => {
   output = '';
-  // In its development mode the library writes through `console`, where a test can hear it.
-  vi.stubEnv('POWERTOOLS_DEV', 'true');
-  vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
-  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, method).mockImplementation((...parts: unknown[]) => {
-      output += `${parts.map(String).join(' ')}\n`;
-    });
-  }
+  hearConsole((...parts) => {
+    output += `${parts.map(String).join(' ')}\n`;
+  });
 });
 
 afterEach(() => {

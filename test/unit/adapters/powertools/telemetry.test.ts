@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { createTelemetry } from '../../../../shared/adapters/powertools/telemetry.ts';
+import { hearConsole } from '../../../support/hear-output.ts';
 
 const emf = z.looseObject({
   _aws: z.object({
@@ -19,14 +20,9 @@ let lines: unknown[] = [];
 
 beforeEach(() => {
   lines = [];
-  // In its development mode the library writes through `console`, where a test can hear it.
-  vi.stubEnv('POWERTOOLS_DEV', 'true');
-  vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
-  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, method).mockImplementation((line: string) => {
-      lines.push(JSON.parse(line));
-    });
-  }
+  hearConsole((line) => {
+    lines.push(JSON.parse(String(line)));
+  });
 });
 
 afterEach(() => {
