@@ -24,7 +24,7 @@ const kilobytesAtMostExcused = 600;
 const base = "more: the SDK's client, Temporal, zod and the logger";
 const excuses: Readonly<Record<string, string>> = {
   signup: `${base}; libphonenumber-js reads numbers as people type them (121 KB)`,
-  'inbound-sms': `${base}; the reader (145 KB) and chrono-node for dates (48)`,
+  'inbound-sms': `${base}; the reader (160 KB) and chrono-node for dates (48)`,
   'delivery-status': base,
   dispatch: base,
   remind: base,
