@@ -66,7 +66,8 @@ const bareDistance = (
     const intoWhole =
       follows === 'into' &&
       quantities.some(({ from, kind }) => from > at && from <= at + 4 && kind === 'distance');
-    if (!(isAt || intoWhole || didPart) || painBefore || (isClock && !ofWhole) || atNight || leftHome) continue;
+    if (!(isAt || intoWhole || didPart) || painBefore || (isClock && !ofWhole) || atNight || leftHome)
+      continue;
     const spoken = quantities.find(({ kind, named }) => kind === 'distance' && !named)?.unit;
     const raceMiles = word.value === 13.1 || word.value === 26.2;
     const inMiles = raceMiles || spoken === 'mile' || (spoken === undefined && units === 'imperial');

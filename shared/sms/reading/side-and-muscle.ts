@@ -40,7 +40,8 @@ const previousIn = (words: readonly Word[], at: number): string =>
 /** Whether a quantity ends right before `at` as an amount ('2 mile left'), not as a spot ('mile 12 left'). */
 const followsAmount = (words: readonly Word[], at: number): boolean => {
   const unit = previousIn(words, at);
-  const isCount = words[at - 1]?.kind === 'number' && ['with', 'had', 'have', 'only'].includes(textAt(words, at - 2));
+  const isCount =
+    words[at - 1]?.kind === 'number' && ['with', 'had', 'have', 'only'].includes(textAt(words, at - 2));
   if (isCount) return !bodyAfter.has(nextIn(words, at));
   if (!['mile', 'km', 'minutes', 'hour', 'hours', 'k', 'lap', 'laps'].includes(unit)) return false;
   if (!bodyAfter.has(nextIn(words, at))) return true;
