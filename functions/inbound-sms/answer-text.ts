@@ -5,6 +5,7 @@ import type { Decision, Situation } from '../../shared/conversation/situation.ts
 import { settleOpenSend } from '../../shared/reminders/settle-open-send.ts';
 import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
+import { answerVoice } from '../../shared/sms/copy/voices.ts';
 import type { InboundText } from '../carrier-webhooks.ts';
 import type { InboundSmsDeps } from './deps.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -78,6 +79,7 @@ const situate = async (
     words: form.body,
     runnerId,
     phone: form.from,
+    voice: answerVoice,
     now,
     meaning,
     carrierAnswers,

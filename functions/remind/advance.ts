@@ -10,7 +10,8 @@ import type { Reminder } from '../../shared/reminders/reminder.ts';
 import type { Touch } from '../../shared/reminders/touch.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import { fromStoredInstant, toStoredInstant } from '../../shared/time/instant.ts';
-import { rememberTold, tipInForce } from '../../shared/tips/next-tip.ts';
+import { rememberTold } from '../../shared/tips/next-tip.ts';
+import { tipInForce } from '../../shared/tips/trial.ts';
 import type { RemindDeps } from './deps.ts';
 
 /** Nobody gets two texts closer together than this. */

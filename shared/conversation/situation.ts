@@ -5,6 +5,7 @@ import type { Place } from '../runner/place.ts';
 import type { Profile } from '../runner/profile.ts';
 import type { CrampRecord, RunRecord } from '../runner/run.ts';
 import type { WaitingSignup } from '../runner/signup.ts';
+import type { AnswerVoice } from '../sms/copy/voices.ts';
 import type { Meaning, Request } from '../sms/meaning.ts';
 import { toStoredInstant } from '../time/instant.ts';
 import type { RandomSource } from '../time/random-source.ts';
@@ -32,6 +33,8 @@ export type Situation = {
   readonly runnerId: string;
   /** E.164. */
   readonly phone: string;
+  /** The language this runner is answered in. */
+  readonly voice: AnswerVoice;
   readonly now: Temporal.Instant;
   readonly meaning: Meaning;
   /** True when the carrier answers this text itself, so that we must not. */

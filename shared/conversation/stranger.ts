@@ -1,8 +1,4 @@
 // Texts of numbers that have no profile: never heard of, or forgotten.
-import * as consentTexts from '../sms/copy/consent-texts.ts';
-import { howToJoin } from '../sms/copy/joining-texts.ts';
-import { redFlagText } from '../sms/copy/red-flag-texts.ts';
-import { unreadAgain } from '../sms/copy/unread-texts.ts';
 import { join } from './joining.ts';
 import { type Decision, decision, emergencyNumber, type Situation } from './situation.ts';
 
@@ -12,9 +8,10 @@ import { type Decision, decision, emergencyNumber, type Situation } from './situ
  */
 export const fromStranger = (situation: Situation): Decision => {
   const { request, urgency, signs } = situation.meaning;
+  const { consent, redFlags } = situation.voice;
   const [sign] = signs;
   if (sign !== undefined && (urgency === 'emergency' || urgency === 'today')) {
-    return decision(null, redFlagText(sign, emergencyNumber(situation, null), false), {
+    return decision(null, redFlags.redFlagText(sign, emergencyNumber(situation, null), false), {
       alwaysAnswer: true,
     });
   }
@@ -27,14 +24,14 @@ export const fromStranger = (situation: Situation): Decision => {
         ? decision(null, null)
         : join(situation, null, { intent: 'join', code: null });
     case 'stop':
-      return unlessCarrier(request.wrongNumber ? consentTexts.wrongNumber() : consentTexts.stoppedUnknown());
+      return unlessCarrier(request.wrongNumber ? consent.wrongNumber() : consent.stoppedUnknown());
     case 'help':
-      return unlessCarrier(consentTexts.help(situation));
+      return unlessCarrier(consent.help(situation));
     case 'forget':
-      return decision(null, consentTexts.forgotten());
+      return decision(null, consent.forgotten());
     case 'unknown':
       return request.wrongNumber
-        ? decision(null, consentTexts.wrongNumber())
+        ? decision(null, consent.wrongNumber())
         : decision(null, strangerHelp(situation));
     default:
       return decision(null, strangerHelp(situation));
@@ -43,6 +40,7 @@ export const fromStranger = (situation: Situation): Decision => {
 
 const strangerHelp = (situation: Situation): string | null => {
   if (situation.suppressed) return null;
-  if (situation.strangerTexts === 1) return howToJoin();
-  return situation.strangerTexts === 2 ? unreadAgain(emergencyNumber(situation, null)) : null;
+  const { joining, answers } = situation.voice;
+  if (situation.strangerTexts === 1) return joining.howToJoin();
+  return situation.strangerTexts === 2 ? answers.unreadAgain(emergencyNumber(situation, null)) : null;
 };
