@@ -60,7 +60,9 @@ export function* datesWithRuns(plan: RunPlan, from: Temporal.PlainDate): Generat
   const weeks = plan.skippedRunKeys.length + plan.oneOffRuns.length + 2;
   const weekdays = new Set(plan.weeklyRuns.map((run) => run.weekday));
   const firstWeekday = from.dayOfWeek;
-  const daysAhead = new Set(plan.oneOffRuns.map((run) => from.until(run.on).days).filter((days) => days >= 0));
+  const daysAhead = new Set(
+    plan.oneOffRuns.map((run) => from.until(run.on).days).filter((days) => days >= 0),
+  );
   for (let days = 0; days < weeks * 7; days += 1) {
     if (weekdays.has(((firstWeekday - 1 + days) % 7) + 1)) daysAhead.add(days);
   }
