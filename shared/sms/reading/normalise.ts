@@ -15,6 +15,8 @@ const emojiWords: readonly (readonly [emoji: string, word: string])[] = [
   ['✋', 'stopsign'],
   ['⛔', 'stopsign'],
   ['🚫', 'stopsign'],
+  ['😂', 'lol'],
+  ['🤣', 'lol'],
 ];
 
 const emojiWord = new Map(emojiWords);
