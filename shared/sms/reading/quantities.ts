@@ -95,7 +95,7 @@ const ordinalSpot = (words: readonly Word[], at: number): Quantity | null => {
 const isMetreSpot = (words: readonly Word[], from: number, to: number): boolean =>
   ['in', 'into', 'mark'].includes(textAt(words, to)) ||
   (['at', 'around', 'about', 'past'].includes(textAt(words, from - 1)) &&
-    !/^(?:pace|rep|interval)/.test(textAt(words, to)));
+    !/^(?:pace|rep|interval|of$)/.test(textAt(words, to)));
 
 /** The unit that a word names after `amount`; a lone m is metres where there are hundreds of them. */
 const unitAfter = (words: readonly Word[], at: number, amount: number | null): Unit | undefined => {
