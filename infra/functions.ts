@@ -108,7 +108,7 @@ const inboundSms = (stack: Stack, config: StageConfig, wiring: Wiring): Function
     memoryMb: 512,
     environment,
     access: [
-      // FORGET deletes, and START lifts a suppression: the one function that may delete a runner's items.
+      // FORGET deletes, and START lifts a suppression.
       itemAccess(wiring.table, ['runner'], ['GetItem', 'PutItem', 'Query', 'DeleteItem', 'BatchWriteItem']),
       itemAccess(wiring.table, ['signup'], ['GetItem', 'UpdateItem']),
       itemAccess(wiring.table, ['limit'], ['PutItem', 'UpdateItem']),
@@ -133,7 +133,8 @@ const deliveryStatus = (stack: Stack, config: StageConfig, wiring: Wiring): Func
     memoryMb: 512,
     environment,
     access: [
-      itemAccess(wiring.table, ['runner'], ['GetItem', 'PutItem']),
+      // A report that ends a runner's texts asks what they said since: the consent events are queried.
+      itemAccess(wiring.table, ['runner'], ['GetItem', 'PutItem', 'Query']),
       ...secretAccess(stack, wiring.edgeKey, [paths.twilioAuthToken, paths.edgeKey]),
     ],
   };
