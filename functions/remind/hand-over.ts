@@ -124,7 +124,11 @@ const recordAnswer = async (
       const refused = failed(marked, answer.code);
       if ((await deps.reminders.save(refused)) === 'conflict') return reread;
       const meaning = codeMeaning(answer.code);
-      deps.telemetry.event('remind.refused', { runnerId: marked.runnerId, code: answer.code, meaning });
+      deps.telemetry.event('remind.refused', {
+        runnerId: marked.runnerId,
+        carrierCode: answer.code,
+        meaning,
+      });
       deps.telemetry.count('carrier.errors', 1, { code: String(answer.code ?? 'none') });
       return settled(refused);
     }
