@@ -117,7 +117,13 @@ const carrierAlarms = (config: StageConfig, { service }: Watched): readonly Alar
     name: 'Texts filtered or misconfigured',
     userImpact: 'The carrier blocks our texts as unwanted, or our account may not send them.',
     runbook: 'Texts filtered or misconfigured',
-    metric: logged(config, [service.functions['delivery-status']], 'delivery.problem', 15),
+    // Said by a report on a text, or at once when it is handed over.
+    metric: logged(
+      config,
+      [service.functions['delivery-status'], service.functions.remind],
+      'delivery.problem',
+      15,
+    ),
     threshold: 3,
     periods: 1,
     silence: 'fine',

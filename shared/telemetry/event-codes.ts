@@ -73,7 +73,7 @@ export const eventCodes = {
   'delivery.unreachable': { level: 'warn', says: 'A runner can not be reached; no more reminders for now.' },
   'delivery.problem': {
     level: 'error',
-    says: 'The carrier filtered a text or our account is misconfigured; `carrierCode` says which.',
+    says: 'The carrier filters our texts or our account is misconfigured; `carrierCode` says which.',
   },
   'me.refused': { level: 'info', says: "A runner's page was asked for with a link that has ended." },
   'me.changed': { level: 'info', says: 'A runner changed something on their page; `fields` says what.' },

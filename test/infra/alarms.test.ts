@@ -86,8 +86,11 @@ describe('the runbook', () => {
 describe('filters over the logs', () => {
   it('stand on every function that logs the event', () => {
     const filters = Object.values(service.findResources('AWS::Logs::MetricFilter'));
-    const settings = filters.filter((filter) => JSON.stringify(filter).includes('event.function.notBuilt'));
-    expect(settings.length).toBe(7);
+    const filtersOn = (event: string): readonly unknown[] =>
+      filters.filter((filter) => JSON.stringify(filter).includes(`event.${event}"`));
+    expect(filtersOn('function.notBuilt').length).toBe(7);
+    // delivery-status and remind.
+    expect(filtersOn('delivery.problem').length).toBe(2);
   });
 });
 

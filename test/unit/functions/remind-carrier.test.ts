@@ -119,6 +119,28 @@ describe('what the carrier answers', () => {
     expect(await world.profile()).toMatchObject({ status: 'active', due: { touch: { kind: 'checkIn' } } });
   });
 
+  test.each([20003, 21408, 21606, 21703])(
+    'refused with %i, which is for the operator to mend: told as the alarm listens for it',
+    async (code) => {
+      const world = remindWorld({ at: friday });
+      await world.waitFor('preRun');
+      world.script.push({ outcome: 'refused', code });
+      await world.remindRunner();
+      expect(world.telemetry.events()).toContainEqual({
+        code: 'delivery.problem',
+        fields: { runnerId: aRunner().runnerId, carrierCode: code, meaning: 'configuration' },
+      });
+    },
+  );
+
+  test('refused for what concerns this runner alone: the operator is not woken', async () => {
+    const world = remindWorld({ at: friday });
+    await world.waitFor('preRun');
+    world.script.push({ outcome: 'refused', code: 21610 });
+    await world.remindRunner();
+    expect(world.telemetry.events().map(({ code }) => code)).not.toContain('delivery.problem');
+  });
+
   test('a refusal that is older than the START of its runner stops nobody', async () => {
     const world = remindWorld({ at: friday });
     await world.waitFor('preRun');
