@@ -85,12 +85,26 @@ const beginOn = async (
       await batch.pace();
       // The pace may have taken what time there was.
       if (batch.remainingMs() < reserveMs) return { kind: 'busy' };
+      if (claimed === null && (await isCapReached(batch))) {
+        return settleUnsent(batch, profile, touch, claimed, (claim) => skipped(claim, 'dailyCap'));
+      }
       const claim = await claimTouch(batch, profile, touch, claimed);
       if (claim === null) return reread;
       const composed = await composeTouch(batch, profile, touch, decision);
       return handOver(batch, claim, composed);
     }
   }
+};
+
+/**
+ * Counts one more text against the day's cap. Asked once a touch, when it is first claimed: one that is given back to be
+ * offered again was counted. A crash before the claim counts it twice: the cap is then reached early, never late.
+ */
+const isCapReached = async ({ deps }: Batch): Promise<boolean> => {
+  const now = deps.clock.now();
+  const day = toStoredInstant(now).slice(0, 10);
+  const claimed = await deps.limits.add(`reminders#${day}`, 1, toStoredInstant(now.add({ hours: 48 })));
+  return claimed > deps.settings.dailyTextCap;
 };
 
 /** Makes the touch ours until the lease runs out; null when somebody else was faster. */

@@ -37,6 +37,32 @@ describe('what the carrier answers', () => {
     expect(await world.record(touch)).toMatchObject({ state: 'sent' });
   });
 
+  test('too busy ten times over: the text counts once against the cap of the day', async () => {
+    const world = remindWorld({ at: friday, remainingMs: 13_000, settings: { dailyTextCap: 1 } });
+    const touch = await world.waitFor('preRun');
+    for (let round = 0; round < 10; round += 1) {
+      world.script.push({ ...busy, retryAfterMs: 20_000 });
+      await world.remindRunner();
+      await world.clock.advanceBy({ minutes: 1 });
+    }
+    expect(world.handedOver.length).toBe(10);
+    expect(await world.record(touch)).toMatchObject({ state: 'claimed', attempts: 0 });
+    await world.remindRunner();
+    expect(await world.record(touch)).toMatchObject({ state: 'sent' });
+  });
+
+  test('a text that waits for its turn does not count against the cap of the day', async () => {
+    const world = remindWorld({ at: friday, settings: { dailyTextCap: 1 } });
+    const lastReminderSentAt = '2026-03-07T12:28:00.000Z';
+    const touch = await world.waitFor('preRun', { lastReminderSentAt });
+    await world.remindRunner();
+    await world.remindRunner();
+    expect(await world.record(touch)).toBeNull();
+    await world.clock.advanceBy({ minutes: 3 });
+    await world.remindRunner();
+    expect(await world.record(touch)).toMatchObject({ state: 'sent' });
+  });
+
   test('no answer: not sent again before the carrier was asked, and then not if the carrier has it', async () => {
     const world = remindWorld({ at: friday });
     const touch = await world.waitFor('preRun');
