@@ -28,6 +28,12 @@ export const secretPath = z.string().check(z.regex(/^\/[\w./-]+$/, 'a path in th
 /** An origin without a trailing slash: 'https://host'. */
 export const origin = z.string().check(z.regex(/^https:\/\/[^/]+$/, "an origin such as 'https://host'"));
 
+/** Countries whose numbers may join, ISO 3166-1 alpha-2, comma-separated. */
+export const countries = z.pipe(
+  z.string().check(z.regex(/^[A-Z]{2}(,[A-Z]{2})*$/, "countries such as 'US,CA'")),
+  z.transform((text) => text.split(',')),
+);
+
 /** 'true' or 'false'. */
 export const flag = z.pipe(
   z.enum(['true', 'false']),

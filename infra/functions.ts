@@ -97,6 +97,7 @@ const inboundSms = (stack: Stack, config: StageConfig, wiring: Wiring): Function
     ...common(config, wiring),
     PUBLIC_BASE_URL: wiring.publicBaseUrl,
     CARRIER_HANDLES_KEYWORDS: String(config.operator.carrierHandlesKeywords),
+    COUNTRIES: config.operator.countries.join(','),
     ANSWERS_PER_HOUR: '30',
     TWILIO_AUTH_TOKEN_PATH: paths.twilioAuthToken,
     RUNNER_ID_SECRET_PATH: paths.runnerId,

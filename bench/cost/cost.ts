@@ -105,6 +105,7 @@ const handlersOn = (engine: Engine) => {
     settings: {
       webBaseUrl: base,
       carrierHandlesKeywords: true,
+      countries: ['US'],
       answersPerHour: 30,
     },
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { commonEnv, flag, origin, secretPath } from '../env.ts';
+import { commonEnv, countries, flag, origin, secretPath } from '../env.ts';
 
 /** What inbound-sms is configured with. */
 export const inboundSmsEnv = z.extend(commonEnv, {
@@ -7,6 +7,7 @@ export const inboundSmsEnv = z.extend(commonEnv, {
   PUBLIC_BASE_URL: origin,
   /** True where the carrier answers STOP, START and HELP itself. */
   CARRIER_HANDLES_KEYWORDS: flag,
+  COUNTRIES: countries,
   ANSWERS_PER_HOUR: z.coerce.number().check(z.int(), z.gte(1)),
   TWILIO_AUTH_TOKEN_PATH: secretPath,
   RUNNER_ID_SECRET_PATH: secretPath,

@@ -54,6 +54,7 @@ export const handler = lambdaEntry(telemetry, async () => {
       settings: {
         webBaseUrl: env.PUBLIC_BASE_URL,
         carrierHandlesKeywords: env.CARRIER_HANDLES_KEYWORDS,
+        countries: env.COUNTRIES,
         answersPerHour: env.ANSWERS_PER_HOUR,
       },
     }),

@@ -108,6 +108,7 @@ const inTurns = async (scheduler: fc.Scheduler) => {
     settings: {
       webBaseUrl: 'https://calfline.example',
       carrierHandlesKeywords: false,
+      countries: ['US'],
       answersPerHour: 100,
     },
   });

@@ -128,6 +128,7 @@ const inboundDeps = (world: FunctionsWorld, process: Process) => ({
   settings: {
     webBaseUrl: publicBaseUrl,
     carrierHandlesKeywords: world.carrierHandlesKeywords,
+    countries: ['US'],
     answersPerHour: 1_000,
   },
 });

@@ -41,6 +41,7 @@ export const inboundDeps = (
   settings: {
     webBaseUrl: publicBaseUrl,
     carrierHandlesKeywords: true,
+    countries: ['US', 'CA', 'GB'],
     answersPerHour: 30,
     ...settings,
   },

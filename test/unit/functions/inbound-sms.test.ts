@@ -147,3 +147,20 @@ describe('what a text leaves in the due index', () => {
     expect(await dueNow()).toEqual([]);
   });
 });
+
+describe('a number of a country that is not served', () => {
+  const abroad = { from: '+18765550123', body: 'JOIN Kingston', messageSid: `SM${'9'.repeat(32)}` };
+
+  it('does not join by text, and is not answered: an answer there costs a multiple', async () => {
+    const world = await begin();
+    const answered = await postText(inboundDeps(world, { countries: ['US', 'CA'] }), abroad);
+    expect(answered).toMatchObject({ statusCode: 200, text: null });
+    expect(await world.runners.findProfile(identify(abroad.from))).toBeNull();
+  });
+
+  it('joins once it is', async () => {
+    const world = await begin();
+    await postText(inboundDeps(world, { countries: ['US', 'JM'] }), abroad);
+    expect(await world.runners.findProfile(identify(abroad.from))).toMatchObject({ status: 'joining' });
+  });
+});
