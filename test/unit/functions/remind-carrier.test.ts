@@ -250,6 +250,19 @@ describe('a batch', () => {
     expect(startedAt.until(world.clock.now()).total('seconds')).toBe(2);
   });
 
+  test("keeps to the sender's pace from one call to the next", async () => {
+    const world = remindWorld({ at: friday, settings: { textsPerSecond: 0.5 } });
+    await world.waitFor('preRun');
+    const { due } = await world.profile();
+    const second = aRunner({ runnerId: 'another-runner-of-this-cell', phone: '+15125550124' });
+    await world.runners.createProfile({ ...second, due });
+    const startedAt = world.clock.now();
+    await world.remindRunner();
+    await world.remindRunner(second.runnerId);
+    expect(world.handedOver.length).toBe(2);
+    expect(startedAt.until(world.clock.now()).total('seconds')).toBe(2);
+  });
+
   test('a message that is not ours goes back on its own, towards the dead letters', async () => {
     const world = remindWorld({ at: friday });
     await world.waitFor('preRun');
