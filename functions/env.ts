@@ -25,6 +25,9 @@ export const setByLambda = [
 /** Where a secret is in the parameter store: '/calfline/prod/twilio-auth-token'. */
 export const secretPath = z.string().check(z.regex(/^\/[\w./-]+$/, 'a path in the parameter store'));
 
+/** Where Open-Meteo's customer key is. Absent: its free service, which is for non-commercial use. */
+export const weatherKeyPath = z.optional(secretPath);
+
 /** An origin without a trailing slash: 'https://host'. */
 export const origin = z.string().check(z.regex(/^https:\/\/[^/]+$/, "an origin such as 'https://host'"));
 

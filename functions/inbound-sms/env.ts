@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { commonEnv, countries, flag, origin, secretPath } from '../env.ts';
+import { commonEnv, countries, flag, origin, secretPath, weatherKeyPath } from '../env.ts';
 
 /** What inbound-sms is configured with. */
 export const inboundSmsEnv = z.extend(commonEnv, {
@@ -11,5 +11,6 @@ export const inboundSmsEnv = z.extend(commonEnv, {
   ANSWERS_PER_HOUR: z.coerce.number().check(z.int(), z.gte(1)),
   TWILIO_AUTH_TOKEN_PATH: secretPath,
   RUNNER_ID_SECRET_PATH: secretPath,
+  OPEN_METEO_API_KEY_PATH: weatherKeyPath,
   EDGE_KEY_PATH: secretPath,
 });

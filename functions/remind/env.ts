@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { commonEnv, origin, secretPath } from '../env.ts';
+import { commonEnv, origin, secretPath, weatherKeyPath } from '../env.ts';
 
 /** What remind is configured with. */
 export const remindEnv = z.extend(commonEnv, {
@@ -16,8 +16,7 @@ export const remindEnv = z.extend(commonEnv, {
     .string()
     .check(z.regex(/^(\+[1-9]\d{6,14}|MG[0-9a-f]{32})$/, 'a number or a messaging service')),
   TWILIO_API_KEY_SECRET_PATH: secretPath,
-  /** Absent: Open-Meteo's free service, which is for non-commercial use. */
-  OPEN_METEO_API_KEY_PATH: z.optional(secretPath),
+  OPEN_METEO_API_KEY_PATH: weatherKeyPath,
   /** How the National Weather Service can reach the operator: an address or a site. */
   NWS_CONTACT: z.string().check(z.minLength(3)),
 });

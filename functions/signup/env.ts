@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { commonEnv, countries, secretPath } from '../env.ts';
+import { commonEnv, countries, secretPath, weatherKeyPath } from '../env.ts';
 
 /** What signup is configured with. */
 export const signupEnv = z.extend(commonEnv, {
@@ -10,5 +10,6 @@ export const signupEnv = z.extend(commonEnv, {
   SIGNUPS_PER_NUMBER_A_DAY: z.coerce.number().check(z.int(), z.gte(1)),
   PLACE_LOOKUPS_PER_ADDRESS_A_MINUTE: z.coerce.number().check(z.int(), z.gte(1)),
   RUNNER_ID_SECRET_PATH: secretPath,
+  OPEN_METEO_API_KEY_PATH: weatherKeyPath,
   EDGE_KEY_PATH: secretPath,
 });
