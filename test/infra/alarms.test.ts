@@ -54,6 +54,17 @@ describe('alarms', () => {
     expect(text?.length ?? 0).toBeGreaterThan(150);
   });
 
+  it('on late reminders hears of them where none is sent: by the queue, and by what is found due', () => {
+    const named = observability.findResources('AWS::CloudWatch::Alarm', {
+      Properties: { AlarmName: 'Calfline-prod-observability-reminders-late' },
+    });
+    const alarm = JSON.stringify(named);
+    expect(alarm).toContain('MAX([FILL(s,0), FILL(q,0), FILL(d,0)])');
+    for (const metric of ['remind.lagSeconds', 'ApproximateAgeOfOldestMessage', 'dispatch.lagSeconds']) {
+      expect(alarm).toContain(`"${metric}"`);
+    }
+  });
+
   it('on the daily cap goes off at 80 % of it', () => {
     observability.hasResourceProperties('AWS::CloudWatch::Alarm', {
       AlarmName: 'Calfline-prod-observability-daily-cap-near',
