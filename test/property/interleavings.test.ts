@@ -113,7 +113,7 @@ const inTurns = async (scheduler: fc.Scheduler) => {
     },
   });
 
-  const message = JSON.stringify({ cell: '30.3,-97.7', queuedAt: beforeDue, runnerIds: [runner.runnerId] });
+  const message = JSON.stringify({ runnerIds: [runner.runnerId] });
   return {
     world,
     due,

@@ -240,11 +240,7 @@ describe('a batch', () => {
     const second = aRunner({ runnerId: 'another-runner-of-this-cell', phone: '+15125550124' });
     await world.runners.createProfile({ ...second, due });
     const startedAt = world.clock.now();
-    const body = JSON.stringify({
-      cell: '30.3,-97.7',
-      queuedAt: '2026-03-01T00:00:00.000Z',
-      runnerIds: [aRunner().runnerId, second.runnerId],
-    });
+    const body = JSON.stringify({ runnerIds: [aRunner().runnerId, second.runnerId] });
     await world.remind({ Records: [{ messageId: 'm', body }] }, { getRemainingTimeInMillis: () => 60_000 });
     expect(world.handedOver.length).toBe(2);
     expect(startedAt.until(world.clock.now()).total('seconds')).toBe(2);
@@ -266,11 +262,7 @@ describe('a batch', () => {
   test('a message that is not ours goes back on its own, towards the dead letters', async () => {
     const world = remindWorld({ at: friday });
     await world.waitFor('preRun');
-    const good = JSON.stringify({
-      cell: '30.3,-97.7',
-      queuedAt: '2026-03-01T00:00:00.000Z',
-      runnerIds: [aRunner().runnerId],
-    });
+    const good = JSON.stringify({ runnerIds: [aRunner().runnerId] });
     const records = [
       { messageId: 'bad', body: '{"cell":"here"}' },
       { messageId: 'worse', body: 'no json' },
