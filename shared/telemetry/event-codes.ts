@@ -38,10 +38,6 @@ export const eventCodes = {
     level: 'info',
     says: "All runners' results with tips were summed; `runners` is how many have any.",
   },
-  'store.failed': {
-    level: 'error',
-    says: 'The database failed or refused; the work is retried by its caller.',
-  },
   'dispatch.ticked': { level: 'info', says: 'One tick of dispatch; the counts are in the fields.' },
   'dispatch.queueFailed': {
     level: 'error',

@@ -126,6 +126,14 @@ const counted = new Set(
   globSync('{functions,shared}/**/*.ts').flatMap((file) => countedIn(readFileSync(file, 'utf8'))),
 );
 
+it('every event that an operator can search for is logged somewhere', () => {
+  const sources = globSync('{functions,shared}/**/*.ts')
+    .filter((file) => !file.endsWith('event-codes.ts'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  expect(Object.keys(eventCodes).filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+});
+
 /** The metrics of the service's own namespace that the alarms and the dashboard show. */
 const shown = (): ReadonlySet<string> => {
   // The dashboard is a text of JSON inside the template's JSON.

@@ -63,7 +63,7 @@ describe('events', () => {
   });
 
   it('lose every telephone number on the way out', () => {
-    telemetry().event('store.failed', {
+    telemetry().event('request.failed', {
       words: 'no item for +15125550123',
       list: ['https://x/?To=%2B15125550123'],
     });
