@@ -37,6 +37,9 @@ export const countries = z.pipe(
   z.transform((text) => text.split(',')),
 );
 
+/** Most texts of ours in one UTC day, reminders and answers of all runners together. */
+export const dailyTextCap = z.coerce.number().check(z.int(), z.gte(1));
+
 /** 'true' or 'false'. */
 export const flag = z.pipe(
   z.enum(['true', 'false']),

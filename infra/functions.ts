@@ -103,6 +103,7 @@ const inboundSms = (stack: Stack, config: StageConfig, wiring: Wiring): Function
     PUBLIC_BASE_URL: wiring.publicBaseUrl,
     CARRIER_HANDLES_KEYWORDS: String(config.operator.carrierHandlesKeywords),
     COUNTRIES: config.operator.countries.join(','),
+    DAILY_TEXT_CAP: String(config.operator.dailyTextCap),
     ANSWERS_PER_HOUR: '30',
     TWILIO_AUTH_TOKEN_PATH: paths.twilioAuthToken,
     RUNNER_ID_SECRET_PATH: paths.runnerId,

@@ -93,6 +93,7 @@ export const createHandlers = (deps: LocalDeps) => {
         webBaseUrl: deps.webUrl,
         carrierHandlesKeywords: true,
         countries,
+        dailyTextCap,
         answersPerHour,
       },
     }),

@@ -106,6 +106,7 @@ const handlersOn = (engine: Engine) => {
       webBaseUrl: base,
       carrierHandlesKeywords: true,
       countries: ['US'],
+      dailyTextCap: 1_000_000,
       answersPerHour: 30,
     },
   });

@@ -91,7 +91,7 @@ const situate = async (
   };
 };
 
-/** A number that texts more than its hourly share is applied in silence; what matters is answered all the same. */
+/** Beyond its number's hourly share, or the day's, a text is applied in silence; what matters is answered all the same. */
 const withinLimits = async (
   deps: InboundSmsDeps,
   situation: Situation,

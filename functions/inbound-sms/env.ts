@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { commonEnv, countries, flag, origin, secretPath, weatherKeyPath } from '../env.ts';
+import { commonEnv, countries, dailyTextCap, flag, origin, secretPath, weatherKeyPath } from '../env.ts';
 
 /** What inbound-sms is configured with. */
 export const inboundSmsEnv = z.extend(commonEnv, {
@@ -8,6 +8,7 @@ export const inboundSmsEnv = z.extend(commonEnv, {
   /** True where the carrier answers STOP, START and HELP itself. */
   CARRIER_HANDLES_KEYWORDS: flag,
   COUNTRIES: countries,
+  DAILY_TEXT_CAP: dailyTextCap,
   ANSWERS_PER_HOUR: z.coerce.number().check(z.int(), z.gte(1)),
   TWILIO_AUTH_TOKEN_PATH: secretPath,
   RUNNER_ID_SECRET_PATH: secretPath,

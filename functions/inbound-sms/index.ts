@@ -56,6 +56,7 @@ export const handler = lambdaEntry(telemetry, async () => {
         webBaseUrl: env.PUBLIC_BASE_URL,
         carrierHandlesKeywords: env.CARRIER_HANDLES_KEYWORDS,
         countries: env.COUNTRIES,
+        dailyTextCap: env.DAILY_TEXT_CAP,
         answersPerHour: env.ANSWERS_PER_HOUR,
       },
     }),

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import { commonEnv, origin, secretPath, weatherKeyPath } from '../env.ts';
+import { commonEnv, dailyTextCap, origin, secretPath, weatherKeyPath } from '../env.ts';
 
 /** What remind is configured with. */
 export const remindEnv = z.extend(commonEnv, {
   /** Where the carrier posts what became of a text. */
   PUBLIC_BASE_URL: origin,
-  /** Most reminders in one UTC day, all runners together. */
-  DAILY_TEXT_CAP: z.coerce.number().check(z.int(), z.gte(1)),
+  DAILY_TEXT_CAP: dailyTextCap,
   /** Texts that one instance hands over each second: the sender's rate over the function's concurrency. */
   TEXTS_PER_SECOND: z.coerce.number().check(z.positive()),
   TWILIO_ACCOUNT_SID: z.string().check(z.regex(/^AC[0-9a-f]{32}$/, "'AC' and 32 hex digits")),

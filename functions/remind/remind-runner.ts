@@ -4,6 +4,7 @@ import { expired, isFinal, newClaim, skipped, takenOver } from '../../shared/rem
 import type { Touch } from '../../shared/reminders/touch.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import { fromStoredInstant, toStoredInstant } from '../../shared/time/instant.ts';
+import { countToday } from '../daily-cap.ts';
 import { advance, spacingSeconds, wakeAgain } from './advance.ts';
 import { composeTouch } from './compose-touch.ts';
 import { decide } from './decide.ts';
@@ -100,12 +101,8 @@ const beginOn = async (
  * Counts one more text against the day's cap. Asked once a touch, when it is first claimed: one that is given back to be
  * offered again was counted. A crash before the claim counts it twice: the cap is then reached early, never late.
  */
-const isCapReached = async ({ deps }: Batch): Promise<boolean> => {
-  const now = deps.clock.now();
-  const day = toStoredInstant(now).slice(0, 10);
-  const claimed = await deps.limits.add(`reminders#${day}`, 1, toStoredInstant(now.add({ hours: 48 })));
-  return claimed > deps.settings.dailyTextCap;
-};
+const isCapReached = async ({ deps }: Batch): Promise<boolean> =>
+  (await countToday(deps, 'texts')) > deps.settings.dailyTextCap;
 
 /** Makes the touch ours until the lease runs out; null when somebody else was faster. */
 const claimTouch = async (

@@ -26,7 +26,7 @@ export const eventCodes = {
   },
   'inbound.limited': {
     level: 'warn',
-    says: 'A number texted more than its hourly share; this text was applied and not answered.',
+    says: "A number's hour, or the day, has had its answers: this text was applied and not answered.",
   },
   'inbound.busy': {
     level: 'error',

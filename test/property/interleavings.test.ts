@@ -109,6 +109,7 @@ const inTurns = async (scheduler: fc.Scheduler) => {
       webBaseUrl: 'https://calfline.example',
       carrierHandlesKeywords: false,
       countries: ['US'],
+      dailyTextCap: 1_000_000,
       answersPerHour: 100,
     },
   });

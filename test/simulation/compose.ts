@@ -129,6 +129,7 @@ const inboundDeps = (world: FunctionsWorld, process: Process) => ({
     webBaseUrl: publicBaseUrl,
     carrierHandlesKeywords: world.carrierHandlesKeywords,
     countries: ['US'],
+    dailyTextCap: 1_000_000,
     answersPerHour: 1_000,
   },
 });

@@ -42,6 +42,7 @@ export const inboundDeps = (
     webBaseUrl: publicBaseUrl,
     carrierHandlesKeywords: true,
     countries: ['US', 'CA', 'GB'],
+    dailyTextCap: 1_000_000,
     answersPerHour: 30,
     ...settings,
   },

@@ -1,5 +1,6 @@
 // The webhook of incoming texts: what is refused, what is limited, and that STOP waits for a text on its way.
 import { describe, expect, it } from 'vitest';
+import { countToday } from '../../../functions/daily-cap.ts';
 import { createHandler } from '../../../functions/inbound-sms/handler.ts';
 import { scheduleNext } from '../../../shared/reminders/next-touch.ts';
 import { keyOf } from '../../../shared/reminders/reminder-key.ts';
@@ -73,6 +74,29 @@ describe('a number that texts more than its share', () => {
     await postText(deps, text('STATUS', 5));
     expect((await postText(deps, text('chest pain and cant breathe', 6))).text).toContain('911');
     expect((await postText(deps, text('please stop texting me', 7))).text).toContain('unsubscribed');
+  });
+});
+
+describe('on a day of many texts', () => {
+  it('answers get half of the cap, and leave reminders the rest', async () => {
+    const world = await begin();
+    const deps = inboundDeps(world, { dailyTextCap: 4 });
+    for (const number of [1, 2]) expect((await postText(deps, text('STATUS', number))).text).not.toBeNull();
+    expect((await postText(deps, text('UNITS C', 3))).text).toBeNull();
+    expect(await world.runners.findProfile(runnerId)).toMatchObject({ units: 'metric' });
+    // The next one is the third text that counts: what was silent did not.
+    expect(await countToday(world, 'texts')).toBe(3);
+    await world.clock.advanceBy({ hours: 24 });
+    expect((await postText(deps, text('STATUS', 4))).text).not.toBeNull();
+  });
+
+  it('no ordinary text is answered beyond the cap, but a red flag and STOP are', async () => {
+    const world = await begin();
+    const deps = inboundDeps(world, { dailyTextCap: 4 });
+    for (let reminder = 0; reminder < 4; reminder += 1) await countToday(world, 'texts');
+    expect((await postText(deps, text('STATUS', 1))).text).toBeNull();
+    expect((await postText(deps, text('chest pain and cant breathe', 2))).text).toContain('911');
+    expect((await postText(deps, text('please stop texting me', 3))).text).toContain('unsubscribed');
   });
 });
 
