@@ -37,8 +37,20 @@ export const setByLambda = [
 /** Where a secret is in the parameter store: '/calfline/prod/twilio-auth-token'. */
 export const secretPath = matching(/^\/[\w./-]+$/, 'a path in the parameter store');
 
+/** Where Open-Meteo's customer key is. Absent: its free service, which is for non-commercial use. */
+export const weatherKeyPath = z.optional(secretPath);
+
 /** An origin without a trailing slash: 'https://host'. */
 export const origin = matching(/^https:\/\/[^/]+$/, "an origin such as 'https://host'");
+
+/** Countries whose numbers may join, ISO 3166-1 alpha-2, comma-separated. */
+export const countries = z.pipe(
+  matching(/^[A-Z]{2}(,[A-Z]{2})*$/, "countries such as 'US,CA'"),
+  z.transform((said) => said.split(',')),
+);
+
+/** Most texts of ours in one UTC day, reminders and answers of all runners together. */
+export const dailyTextCap = count();
 
 /** 'true' or 'false'. */
 export const flag = z.pipe(

@@ -57,7 +57,7 @@ const reminderAlarms = (config: StageConfig, { service }: Watched): readonly Ala
     name: 'Reminders late',
     userImpact: 'Reminders go out over 5 minutes late, some perhaps after the run began.',
     runbook: 'Reminders late',
-    metric: counted(config, 'remind.lagSeconds', 5, 'Maximum'),
+    metric: latest(config, service),
     threshold: 300,
     periods: 2,
     silence: 'fine',
@@ -92,6 +92,22 @@ const reminderAlarms = (config: StageConfig, { service }: Watched): readonly Ala
   },
 ];
 
+/**
+ * How late the latest reminder is, in seconds: what was sent says so, and where nothing is sent, what waits on the queue
+ * or, where the queue takes nothing, what dispatch finds due.
+ */
+const latest = (config: StageConfig, service: Service): IMetric =>
+  computed(
+    {
+      s: counted(config, 'remind.lagSeconds', 5, 'Maximum'),
+      q: service.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5) }),
+      d: counted(config, 'dispatch.lagSeconds', 5, 'Maximum'),
+    },
+    'MAX([s, q, d])',
+    5,
+    'lag, s',
+  );
+
 /** What the carrier does with our texts, and what they cost. */
 const carrierAlarms = (config: StageConfig, { service }: Watched): readonly AlarmOptions[] => [
   {
@@ -117,7 +133,13 @@ const carrierAlarms = (config: StageConfig, { service }: Watched): readonly Alar
     name: 'Texts filtered or misconfigured',
     userImpact: 'The carrier blocks our texts as unwanted, or our account may not send them.',
     runbook: 'Texts filtered or misconfigured',
-    metric: logged(config, [service.functions['delivery-status']], 'delivery.problem', 15),
+    // Said by a report on a text, or at once when it is handed over.
+    metric: logged(
+      config,
+      [service.functions['delivery-status'], service.functions.remind],
+      'delivery.problem',
+      15,
+    ),
     threshold: 3,
     periods: 1,
     silence: 'fine',
@@ -247,7 +269,11 @@ const addDashboard = (stack: Stack, config: StageConfig, { data, web, service }:
   const dashboard = new Dashboard(stack, 'Dashboard', { dashboardName: `calfline-${config.stage}` });
   dashboard.addWidgets(
     graph('Reminders', counts(['dispatch.due', 'remind.sent', 'remind.skipped', 'remind.expired'])),
-    graph('Lag from due to hand-over, s', [counted(config, 'remind.lagSeconds', 5, 'Maximum')]),
+    graph('Lag: sent, on the queue, found due, s', [
+      counted(config, 'remind.lagSeconds', 5, 'Maximum'),
+      service.queue.metricApproximateAgeOfOldestMessage(),
+      counted(config, 'dispatch.lagSeconds', 5, 'Maximum'),
+    ]),
     graph('Unknown, failed', counts(['remind.unknown', 'remind.failed', 'dispatch.failed'])),
     graph('Skipped by reason', [split('remind.skipped', 'kind,reason')]),
     graph('Texts in, by intent', [split('inbound.texts', 'intent')]),

@@ -3,6 +3,7 @@ import { decide } from '../../shared/conversation/conversation.ts';
 import { inSilence } from '../../shared/conversation/settle.ts';
 import type { Decision, Situation } from '../../shared/conversation/situation.ts';
 import { settleOpenSend } from '../../shared/reminders/settle-open-send.ts';
+import { countriesOfNumber } from '../../shared/runner/calling-codes.ts';
 import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import { answerVoice } from '../../shared/sms/copy/voices.ts';
@@ -83,6 +84,7 @@ const situate = async (
     now,
     meaning,
     carrierAnswers,
+    mayJoin: countriesOfNumber(form.from).some((country) => deps.settings.countries.includes(country)),
     suppressed: suppression !== null,
     strangerTexts: profile === null ? await strangerTextNumber(deps, runnerId, form.sid) : 0,
     facts: await gatherFacts(deps, { form, meaning, profile, runnerId }),
@@ -91,7 +93,7 @@ const situate = async (
   };
 };
 
-/** A number that texts more than its hourly share is applied in silence; what matters is answered all the same. */
+/** Beyond its number's hourly share, or the day's, a text is applied in silence; what matters is answered all the same. */
 const withinLimits = async (
   deps: InboundSmsDeps,
   situation: Situation,

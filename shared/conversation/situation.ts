@@ -39,6 +39,8 @@ export type Situation = {
   readonly meaning: Meaning;
   /** True when the carrier answers this text itself, so that we must not. */
   readonly carrierAnswers: boolean;
+  /** True where this number is of a country whose numbers may join. */
+  readonly mayJoin: boolean;
   /** True after FORGET, until this number joins again. */
   readonly suppressed: boolean;
   /** From a number never heard of: which of its texts of the last day this is, from 1. */

@@ -4,7 +4,9 @@ import { type Decision, decision, emergencyNumber, type Situation } from './situ
 
 /**
  * A number without a profile: it may join, and is helped once; nothing of it is stored. After FORGET it hears
- * only what it asks for by name, and the same answer again to the text that deleted everything.
+ * only what it asks for by name, and the same answer again to the text that deleted everything. A number of a country
+ * that isn't served is met with silence where others would join or be told how to: an answer abroad costs a multiple,
+ * and whoever earns by texts to numbers of their own would ask for it again and again. The sign-up page says it in words.
  */
 export const fromStranger = (situation: Situation): Decision => {
   const { request, urgency, signs } = situation.meaning;
@@ -18,9 +20,9 @@ export const fromStranger = (situation: Situation): Decision => {
   const unlessCarrier = (text: string): Decision => decision(null, situation.carrierAnswers ? null : text);
   switch (request.intent) {
     case 'join':
-      return join(situation, null, request);
+      return situation.mayJoin ? join(situation, null, request) : decision(null, null);
     case 'start':
-      return situation.carrierAnswers
+      return situation.carrierAnswers || !situation.mayJoin
         ? decision(null, null)
         : join(situation, null, { intent: 'join', code: null });
     case 'stop':
@@ -39,7 +41,7 @@ export const fromStranger = (situation: Situation): Decision => {
 };
 
 const strangerHelp = (situation: Situation): string | null => {
-  if (situation.suppressed) return null;
+  if (situation.suppressed || !situation.mayJoin) return null;
   const { joining, answers } = situation.voice;
   if (situation.strangerTexts === 1) return joining.howToJoin();
   return situation.strangerTexts === 2 ? answers.unreadAgain(emergencyNumber(situation, null)) : null;

@@ -30,6 +30,7 @@ export const situation = (request: Request, overrides: Overrides = {}): Situatio
     now: Temporal.Instant.from(at),
     meaning: { request, urgency: 'none', signs: [], ...meaning },
     carrierAnswers: false,
+    mayJoin: true,
     suppressed: false,
     strangerTexts: 1,
     random: { next: () => 0.5 },

@@ -1,5 +1,6 @@
 // The webhook of incoming texts: what is refused, what is limited, and that STOP waits for a text on its way.
 import { describe, expect, it } from 'vitest';
+import { countToday } from '../../../functions/daily-cap.ts';
 import { createHandler } from '../../../functions/inbound-sms/handler.ts';
 import { scheduleNext } from '../../../shared/reminders/next-touch.ts';
 import { keyOf } from '../../../shared/reminders/reminder-key.ts';
@@ -76,6 +77,29 @@ describe('a number that texts more than its share', () => {
   });
 });
 
+describe('on a day of many texts', () => {
+  it('answers get half of the cap, and leave reminders the rest', async () => {
+    const world = await begin();
+    const deps = inboundDeps(world, { dailyTextCap: 4 });
+    for (const number of [1, 2]) expect((await postText(deps, text('STATUS', number))).text).not.toBeNull();
+    expect((await postText(deps, text('UNITS C', 3))).text).toBeNull();
+    expect(await world.runners.findProfile(runnerId)).toMatchObject({ units: 'metric' });
+    // The next one is the third text that counts: what was silent did not.
+    expect(await countToday(world, 'texts')).toBe(3);
+    await world.clock.advanceBy({ hours: 24 });
+    expect((await postText(deps, text('STATUS', 4))).text).not.toBeNull();
+  });
+
+  it('no ordinary text is answered beyond the cap, but a red flag and STOP are', async () => {
+    const world = await begin();
+    const deps = inboundDeps(world, { dailyTextCap: 4 });
+    for (let reminder = 0; reminder < 4; reminder += 1) await countToday(world, 'texts');
+    expect((await postText(deps, text('STATUS', 1))).text).toBeNull();
+    expect((await postText(deps, text('chest pain and cant breathe', 2))).text).toContain('911');
+    expect((await postText(deps, text('please stop texting me', 3))).text).toContain('unsubscribed');
+  });
+});
+
 describe('STOP while a reminder is handed over', () => {
   const due = { touch: aTouch(), wakeAt: aTouch().dueAt };
 
@@ -145,5 +169,22 @@ describe('what a text leaves in the due index', () => {
     expect(after?.wakeAt).not.toBe(before?.wakeAt);
     await postText(inboundDeps(world), text('STOP', 2));
     expect(await dueNow()).toEqual([]);
+  });
+});
+
+describe('a number of a country that is not served', () => {
+  const abroad = { from: '+18765550123', body: 'JOIN Kingston', messageSid: `SM${'9'.repeat(32)}` };
+
+  it('does not join by text, and is not answered: an answer there costs a multiple', async () => {
+    const world = await begin();
+    const answered = await postText(inboundDeps(world, { countries: ['US', 'CA'] }), abroad);
+    expect(answered).toMatchObject({ statusCode: 200, text: null });
+    expect(await world.runners.findProfile(identify(abroad.from))).toBeNull();
+  });
+
+  it('joins once it is', async () => {
+    const world = await begin();
+    await postText(inboundDeps(world, { countries: ['US', 'JM'] }), abroad);
+    expect(await world.runners.findProfile(identify(abroad.from))).toMatchObject({ status: 'joining' });
   });
 });
