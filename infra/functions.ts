@@ -14,6 +14,7 @@ import type { rollUpTipsEnv } from '../functions/roll-up-tips/env.ts';
 import type { signupEnv } from '../functions/signup/env.ts';
 import { addFunction, type FunctionCode, type FunctionOptions } from './add-function.ts';
 import type { FunctionName } from './bundling.ts';
+import { dispatchTimeoutSeconds, httpTimeoutSeconds, remindTimeoutSeconds } from './call-limits.ts';
 import type { Data } from './data-stack.ts';
 import { secretAccess } from './secret-access.ts';
 import { secretPaths } from './secret-paths.ts';
@@ -27,10 +28,6 @@ type Variables<Schema extends z.core.$ZodType> = Omit<
   (typeof setByLambda)[number]
 >;
 
-/** A text of a runner has 5 s to be answered; the rest of the time is for the last words in the log. */
-const httpTimeoutSeconds = 10;
-/** How long one call of remind may take. */
-export const remindTimeoutSeconds = 60;
 /** Most texts a second that one instance of remind hands over: the carrier answers in about 200 ms. */
 const textsPerSecondOfInstance = 5;
 
@@ -160,7 +157,7 @@ const dispatch = (config: StageConfig, wiring: Wiring): FunctionOptions => {
   };
   return {
     name: 'dispatch',
-    timeoutSeconds: 55,
+    timeoutSeconds: dispatchTimeoutSeconds,
     memoryMb: 512,
     environment,
     access: [

@@ -76,9 +76,10 @@ const reminderAlarms = (config: StageConfig, { service }: Watched): readonly Ala
     name: 'Unknown outcomes',
     userImpact: 'For some reminders it is not known whether they went out; they may be missing or late.',
     runbook: 'Unknown outcomes',
-    metric: counted(config, 'remind.unknown', 60),
+    // One by itself is the network: an hour in which they don't end is the carrier, or ourselves.
+    metric: counted(config, 'remind.unknown', 15),
     threshold: 1,
-    periods: 1,
+    periods: 4,
     silence: 'fine',
   },
   {
@@ -166,9 +167,15 @@ const carrierAlarms = (config: StageConfig, { service }: Watched): readonly Alar
   },
   {
     name: 'Daily cap near',
-    userImpact: 'At the daily cap reminders stop until midnight UTC; four fifths of it are used.',
+    userImpact: 'At the daily cap reminders and answers stop until midnight UTC; four fifths of it are used.',
     runbook: 'Daily cap near',
-    metric: counted(config, 'remind.sent', 24 * 60),
+    metric: computed(
+      { r: counted(config, 'remind.sent', 24 * 60), a: counted(config, 'inbound.answers', 24 * 60) },
+      // Answers get half of the cap.
+      'MAX([r + a, 2 * a])',
+      24 * 60,
+      'texts of the cap',
+    ),
     threshold: 0.8 * config.operator.dailyTextCap,
     periods: 1,
     silence: 'fine',
@@ -178,12 +185,8 @@ const carrierAlarms = (config: StageConfig, { service }: Watched): readonly Alar
     userImpact: 'Nobody is hurt yet: texts of one day cost more than planned, by growth or by abuse.',
     runbook: 'Spend per day',
     metric: computed(
-      {
-        s: counted(config, 'remind.sent', 24 * 60),
-        a: counted(config, 'inbound.texts', 24 * 60),
-      },
-      // A text read and the text that answers it are both paid for.
-      `${prices.textSegment} * (s + 2 * a)`,
+      { s: counted(config, 'texts.segments', 24 * 60) },
+      `${prices.textSegment} * s`,
       24 * 60,
       'texts, dollars a day',
     ),
@@ -266,6 +269,10 @@ const addDashboard = (stack: Stack, config: StageConfig, { data, web, service }:
       label: '',
       period: Duration.minutes(5),
     });
+  const spent = (id: string, as: string): IMetric => {
+    const segments = counted(config, 'texts.segments', 24 * 60, 'Sum', { as });
+    return computed({ [id]: segments }, `${prices.textSegment} * ${id}`, 24 * 60, as);
+  };
   const dashboard = new Dashboard(stack, 'Dashboard', { dashboardName: `calfline-${config.stage}` });
   dashboard.addWidgets(
     graph('Reminders', counts(['dispatch.due', 'remind.sent', 'remind.skipped', 'remind.expired'])),
@@ -281,18 +288,12 @@ const addDashboard = (stack: Stack, config: StageConfig, { data, web, service }:
     graph('Delivery', counts(['delivery.delivered', 'delivery.undelivered', 'delivery.failed'])),
     graph('Undelivered by meaning', [split('delivery.undelivered', 'meaning')]),
     graph('Carrier errors by code', [split('carrier.errors', 'code')]),
-    graph('Texts a day, dollars', [
-      computed(
-        { s: counted(config, 'remind.sent', 24 * 60) },
-        `${prices.textSegment} * s`,
-        24 * 60,
-        'reminders',
-      ),
-    ]),
+    graph('Opt-outs by how they came', [split('optOuts', 'how')]),
+    graph('Texts a day, dollars', [spent('r', 'reminder'), spent('a', 'answer'), spent('t', 'received')]),
     graph('Dollars for 1,000 reminders, with the texts they bring', [
       computed(
-        { s: counted(config, 'remind.sent', 24 * 60), a: counted(config, 'inbound.texts', 24 * 60) },
-        `IF(s > 0, ${1000 * prices.textSegment} * (s + 2 * a) / s, 0)`,
+        { r: counted(config, 'remind.sent', 24 * 60), s: counted(config, 'texts.segments', 24 * 60) },
+        `IF(r > 0, ${1000 * prices.textSegment} * s / r, 0)`,
         24 * 60,
         'texts',
       ),

@@ -57,6 +57,7 @@ const setStatus = async (
   if (cameBackAfter(reminder, consent)) return;
   await deps.runners.appendConsent(consentEventOf(reminder, status));
   await changeProfile(deps, reminder.runnerId, (profile) => withStatus(profile, status));
+  if (status === 'stopped') deps.telemetry.count('optOuts', 1, { how: 'carrier' });
 };
 
 /** Counts texts in a row that found the phone unreachable; one that was delivered begins the count again. */

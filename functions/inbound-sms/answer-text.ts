@@ -7,6 +7,8 @@ import { countriesOfNumber } from '../../shared/runner/calling-codes.ts';
 import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import { answerVoice } from '../../shared/sms/copy/voices.ts';
+import { countSegments } from '../../shared/sms/segments.ts';
+import type { Telemetry } from '../../shared/telemetry/telemetry.ts';
 import type { InboundText } from '../carrier-webhooks.ts';
 import type { InboundSmsDeps } from './deps.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -137,18 +139,46 @@ const applied = async (deps: InboundSmsDeps, profile: Profile, decided: Decision
 const answered = (
   deps: InboundSmsDeps,
   form: InboundText,
-  { runnerId, meaning }: Situation,
-  { answer }: Decision,
+  situation: Situation,
+  decided: Decision,
 ): Answered => {
+  const { runnerId, meaning } = situation;
   const { intent } = meaning.request;
-  deps.telemetry.count('inbound.texts', 1, { intent });
+  const text = withPageLink(deps, form, runnerId, decided.answer);
+  countText(deps.telemetry, form, situation, decided, text);
   deps.telemetry.event('inbound.applied', {
     runnerId,
     intent,
     urgency: meaning.urgency,
-    answered: answer !== null,
+    answered: text !== null,
   });
-  return { text: withPageLink(deps, form, runnerId, answer) };
+  return { text };
+};
+
+/** What came, what it was answered with, what both cost, and whether it ends texts. */
+const countText = (
+  telemetry: Telemetry,
+  form: InboundText,
+  situation: Situation,
+  decided: Decision,
+  text: string | null,
+): void => {
+  telemetry.count('inbound.texts', 1, { intent: situation.meaning.request.intent });
+  telemetry.count('texts.segments', countSegments(form.body), { as: 'received' });
+  if (text !== null) {
+    telemetry.count('inbound.answers', 1);
+    telemetry.count('texts.segments', countSegments(text), { as: 'answer' });
+  }
+  const how = optOutBy(situation, decided);
+  if (how !== null) telemetry.count('optOuts', 1, { how });
+};
+
+/** How a text ends the texts to its number; null when it doesn't. */
+const optOutBy = ({ meaning }: Situation, { consent, erase }: Decision): string | null => {
+  const { request } = meaning;
+  if (erase) return request.intent === 'forget' ? 'forget' : 'wrongNumber';
+  if (consent?.action !== 'stopped') return null;
+  return 'keyword' in request && request.keyword ? 'keyword' : 'words';
 };
 
 /** The secret stands in the answer only on its way out; a repeat of the text makes the same one. */

@@ -38,7 +38,7 @@ export const advance = async (
 
 /** The status that a refusal leaves the runner in, with its consent event written; null when it changes none. */
 const statusAfter = async (
-  { runners }: RemindDeps,
+  { runners, telemetry }: RemindDeps,
   settled: Reminder,
 ): Promise<'stopped' | 'unreachable' | null> => {
   const status = settled.state === 'failed' ? statusForCode(settled.errorCode) : null;
@@ -46,6 +46,7 @@ const statusAfter = async (
   const { consent } = await runners.history(settled.runnerId);
   if (cameBackAfter(settled, consent)) return null;
   await runners.appendConsent(consentEventOf(settled, status));
+  if (status === 'stopped') telemetry.count('optOuts', 1, { how: 'carrier' });
   return status;
 };
 

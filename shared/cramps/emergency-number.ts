@@ -1,14 +1,9 @@
-import { countriesOfNumber } from '../runner/calling-codes.ts';
-
 /**
  * The number to call in an emergency, by country (ISO 3166-1 alpha-2). 112 reaches help in every EU country and
  * from most mobile networks elsewhere, so it stands in where a country isn't listed.
  */
 const numbers: Readonly<Record<string, string>> = {
-  ...byCountry(
-    '911',
-    'US CA MX PR VI GU AS MP PH AR UY PY PA CR SV HN BZ DO EC BS BM KY AG AI BB DM GD KN LC MS SX TC VC VG',
-  ),
+  ...byCountry('911', 'US CA MX PR VI GU AS MP PH AR UY PY PA CR SV HN BZ DO EC BS BM KY'),
   ...byCountry('999', 'GB IE GG JE IM HK MY KE UG BD'),
   ...byCountry('000', 'AU'),
   ...byCountry('111', 'NZ'),
@@ -30,8 +25,16 @@ function byCountry(number: string, countries: string): Readonly<Record<string, s
   return Object.fromEntries(countries.split(' ').map((country) => [country, number]));
 }
 
-/** The emergency number where a runner runs; by the country of their number while no place is known. */
+const byPrefix: readonly (readonly [string, string])[] = [
+  ['+1', 'US'],
+  ['+44', 'GB'],
+  ['+353', 'IE'],
+  ['+61', 'AU'],
+  ['+64', 'NZ'],
+];
+
+/** The emergency number where a runner runs; by the prefix of their number while no place is known. */
 export const emergencyNumberFor = (countryCode: string | null, phone: string): string => {
-  const country = countryCode ?? countriesOfNumber(phone)[0] ?? '';
+  const country = countryCode ?? byPrefix.find(([prefix]) => phone.startsWith(prefix))?.[1] ?? '';
   return numbers[country] ?? '112';
 };

@@ -65,6 +65,22 @@ describe('alarms', () => {
     }
   });
 
+  it('on unknown outcomes goes off when they do not end for an hour, not for a single one', () => {
+    observability.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmName: 'Calfline-prod-observability-unknown-outcomes',
+      Period: 900,
+      EvaluationPeriods: 4,
+      Threshold: 1,
+    });
+  });
+
+  it('on spend reckons with segments, of what we send and of what we get', () => {
+    const named = observability.findResources('AWS::CloudWatch::Alarm', {
+      Properties: { AlarmName: 'Calfline-prod-observability-spend-per-day' },
+    });
+    expect(JSON.stringify(named)).toContain('"MetricName":"texts.segments"');
+  });
+
   it('on the daily cap goes off at 80 % of it', () => {
     observability.hasResourceProperties('AWS::CloudWatch::Alarm', {
       AlarmName: 'Calfline-prod-observability-daily-cap-near',

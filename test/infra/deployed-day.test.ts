@@ -225,6 +225,8 @@ describe('what the day leaves behind', () => {
         'remind.unknown by kind, service',
         'remind.lagSeconds by kind, service',
         'inbound.texts by intent, service',
+        'texts.segments by as, service',
+        'optOuts by how, service',
         'delivery.undelivered by meaning, service',
         'carrier.errors by code, service',
         'forecastsFetched by service, source',

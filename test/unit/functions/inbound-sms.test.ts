@@ -4,6 +4,7 @@ import { countToday } from '../../../functions/daily-cap.ts';
 import { createHandler } from '../../../functions/inbound-sms/handler.ts';
 import { scheduleNext } from '../../../shared/reminders/next-touch.ts';
 import { keyOf } from '../../../shared/reminders/reminder-key.ts';
+import { countSegments } from '../../../shared/sms/segments.ts';
 import { identify, inboundDeps, postText, webhookOf } from '../../support/texting.ts';
 import { aReminder, aRunner, aTouch, settle, type Universe, universe } from '../../support/universe.ts';
 
@@ -74,6 +75,35 @@ describe('a number that texts more than its share', () => {
     await postText(deps, text('STATUS', 5));
     expect((await postText(deps, text('chest pain and cant breathe', 6))).text).toContain('911');
     expect((await postText(deps, text('please stop texting me', 7))).text).toContain('unsubscribed');
+  });
+});
+
+describe('what is counted of a text', () => {
+  it('is what it and its answer are billed as', async () => {
+    const world = await begin();
+    const { text: answer } = await postText(inboundDeps(world), text('HELPED '.repeat(30)));
+    const segments = world.telemetry.counts().filter(({ metric }) => metric === 'texts.segments');
+    expect(segments).toEqual([
+      { metric: 'texts.segments', value: 2, dimensions: { as: 'received' } },
+      { metric: 'texts.segments', value: countSegments(answer ?? ''), dimensions: { as: 'answer' } },
+    ]);
+    // STOP is answered by the carrier: nothing of ours to pay.
+    await postText(inboundDeps(world), text('STOP', 2));
+    expect(world.telemetry.total('inbound.answers')).toBe(1);
+  });
+
+  it.each([
+    [['STOP'], ['keyword']],
+    [['please stop texting me'], ['words']],
+    [['STOP', 'STOP'], ['keyword']],
+    [['you have the wrong number'], ['wrongNumber']],
+    [['FORGET', 'DELETE'], ['forget']],
+    [['STATUS'], []],
+  ])('is how it ends the texts to its number: %j', async (bodies, hows) => {
+    const world = await begin();
+    for (const [at, body] of bodies.entries()) await postText(inboundDeps(world), text(body, at));
+    const optOuts = world.telemetry.counts().filter(({ metric }) => metric === 'optOuts');
+    expect(optOuts.map(({ dimensions }) => dimensions['how'])).toEqual(hows);
   });
 });
 

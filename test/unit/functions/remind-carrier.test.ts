@@ -134,6 +134,7 @@ describe('what the carrier answers', () => {
       expect(await world.profile()).toMatchObject({ status, due: null });
       const { consent } = await world.runners.history(aRunner().runnerId);
       expect(consent).toMatchObject([{ action: status, words: `carrier code ${code}` }]);
+      expect(world.telemetry.total('optOuts')).toBe(status === 'stopped' ? 1 : 0);
     },
   );
 
