@@ -18,6 +18,7 @@ export const bundleOptions = {
       new URL('./bundle/lambda-credentials.ts', import.meta.url),
     ),
     '@smithy/core/event-streams': fileURLToPath(new URL('./bundle/no-event-streams.ts', import.meta.url)),
+    '@smithy/core/checksum': fileURLToPath(new URL('./bundle/node-checksum.ts', import.meta.url)),
     '@aws-sdk/endpoint-cache': fileURLToPath(new URL('./bundle/no-endpoint-cache.ts', import.meta.url)),
   },
   // Packages that are still CommonJS call `require`, which an ES module lacks.

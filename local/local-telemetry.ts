@@ -7,10 +7,8 @@ import type { Telemetry } from '../shared/telemetry/telemetry.ts';
  */
 export const createLocalTelemetry = (print: (line: string) => void): Telemetry => ({
   event(code, fields = {}) {
-    const { level, says } = eventCodes[code];
-    if (level !== 'info') {
-      print(`${level} ${code}: ${says} ${JSON.stringify(fields)}`);
-    }
+    const level = eventCodes[code];
+    if (level !== 'info') print(`${level} ${code} ${JSON.stringify(fields)}`);
   },
   count: () => undefined,
 });

@@ -38,8 +38,7 @@ export const createTelemetry = (functionName: string, stage = 'unknown'): Invoca
       logger.resetKeys();
     },
     event(code, fields = {}) {
-      const { level, says } = eventCodes[code];
-      logger[level](says, { ...redacted(fields), code });
+      logger[eventCodes[code]](code, { ...redacted(fields), code });
     },
     count(metric, value, dimensions = {}) {
       const unit = metric.endsWith('Seconds') ? MetricUnit.Seconds : MetricUnit.Count;
