@@ -4,6 +4,7 @@ import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { describeError } from '../shared/telemetry/describe-error.ts';
 import type { Telemetry } from '../shared/telemetry/telemetry.ts';
+import { edgeHeaders } from './edge-headers.ts';
 
 /** A handler behind the chain: `event.body` is text, whatever encoding it came in. */
 export type HttpHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
@@ -19,9 +20,6 @@ export type HttpEntry = (
  * encoding (14.4 KB) with Twilio's other fields (about 2 KB).
  */
 export const maxBodyBytes = 32_768;
-
-/** How the distribution shows the service that a request came through it, and from whom. */
-export const edgeHeaders = { key: 'x-calfline-edge', viewer: 'x-calfline-viewer' } as const;
 
 /**
  * Wraps a handler: a body over `maxBodyBytes` is answered with 413 and not read; a body in base64 is decoded;
