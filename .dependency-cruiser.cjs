@@ -137,7 +137,8 @@ module.exports = {
     },
     {
       name: 'infra-reads-contracts-only',
-      comment: 'The stacks read the table schema and the functions’ environments; they run nothing.',
+      comment:
+        'The stacks read the table schema, the functions’ environments and the headers they know the distribution by; they run nothing.',
       severity: 'error',
       // The checks of the templates use the stores, to see that a table made from them fits.
       from: { path: '^infra/', pathNot: '^infra/verify-' },
@@ -146,6 +147,7 @@ module.exports = {
         pathNot: [
           '^shared/adapters/dynamo/table-schema\\.ts$',
           '^functions/env\\.ts$',
+          '^functions/edge-headers\\.ts$',
           '^functions/[^/]+/env\\.ts$',
           '^shared/telemetry/',
         ],

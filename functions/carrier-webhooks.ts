@@ -2,11 +2,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { DeliveryReport } from '../shared/reminders/delivery.ts';
 
-/** The parts of an HTTP request that a webhook is read from. */
-export type WebhookEvent = Pick<
-  APIGatewayProxyEventV2,
-  'headers' | 'rawPath' | 'rawQueryString' | 'body' | 'isBase64Encoded'
->;
+/** The parts of an HTTP request that a webhook is read from; the chain around the handler has bounded and decoded its body. */
+export type WebhookEvent = Pick<APIGatewayProxyEventV2, 'headers' | 'rawPath' | 'rawQueryString' | 'body'>;
 
 /** A webhook that is ours to act on, or what to answer instead and why. `fields` names what was wrong. */
 export type ReadWebhook<Form> =

@@ -4,6 +4,7 @@ import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { describeError } from '../shared/telemetry/describe-error.ts';
 import type { Telemetry } from '../shared/telemetry/telemetry.ts';
+import { edgeHeaders } from './edge-headers.ts';
 
 /** A handler behind the chain: `event.body` is text, whatever encoding it came in. */
 export type HttpHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
@@ -20,13 +21,10 @@ export type HttpEntry = (
  */
 export const maxBodyBytes = 32_768;
 
-/** How the distribution shows the service that a request came through it, and from whom. */
-export const edgeHeaders = { key: 'x-calfline-edge', viewer: 'x-calfline-viewer' } as const;
-
 /**
  * Wraps a handler: a body over `maxBodyBytes` is answered with 413 and not read; a body in base64 is decoded;
  * whatever the handler throws becomes a 500 that says nothing but the request id, and an event
- * `request.failed`. Every answer carries the request id and may not be cached.
+ * `request.failed`. Every answer carries the request id, may not be cached, and is not guessed at.
  *
  * With an `edgeKey`, a request without it is refused with 403: it came past the distribution and its guards. The
  * others carry their sender's address in `requestContext.http.sourceIp`, and not the distribution's.
@@ -48,17 +46,16 @@ type HttpMiddleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStruc
 const standardHeaders: HttpMiddleware = {
   after: (request) => {
     const response = request.response ?? { statusCode: 204 };
-    request.response = {
-      ...response,
-      headers: {
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-        'x-request-id': request.event.requestContext.requestId,
-        ...response.headers,
-      },
-    };
+    request.response = { ...response, headers: { ...headersOf(request.event), ...response.headers } };
   },
 };
+
+/** What every answer carries. One that is given before the handler is reached has to bring it itself. */
+const headersOf = (event: APIGatewayProxyEventV2): Readonly<Record<string, string>> => ({
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'x-request-id': event.requestContext.requestId,
+});
 
 const failuresTo500 = (telemetry: Telemetry): HttpMiddleware => ({
   onError: (request) => {
@@ -66,7 +63,7 @@ const failuresTo500 = (telemetry: Telemetry): HttpMiddleware => ({
     telemetry.event('request.failed', { apiRequestId: requestId, ...describeError(request.error) });
     return {
       statusCode: 500,
-      headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-request-id': requestId },
+      headers: { 'content-type': 'application/json', ...headersOf(request.event) },
       body: JSON.stringify({ error: 'Something went wrong on our side. Please try again.', requestId }),
     };
   },
@@ -78,7 +75,7 @@ const throughEdgeOnly = (telemetry: Telemetry, edgeKey: string): HttpMiddleware 
     const viewer = event.headers[edgeHeaders.viewer];
     if (!sharesKey(event.headers[edgeHeaders.key] ?? '', edgeKey) || viewer === undefined) {
       telemetry.event('request.notThroughEdge');
-      return { statusCode: 403, headers: { 'cache-control': 'no-store' }, body: '' };
+      return { statusCode: 403, headers: headersOf(event), body: '' };
     }
     const http = { ...event.requestContext.http, sourceIp: viewer };
     request.event = { ...event, requestContext: { ...event.requestContext, http } };
@@ -106,7 +103,7 @@ const readableBody = (telemetry: Telemetry): HttpMiddleware => ({
     const body = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
     if (body.byteLength > maxBodyBytes) {
       telemetry.event('request.tooLarge', { bytes: body.byteLength });
-      return { statusCode: 413, headers: { 'cache-control': 'no-store' }, body: '' };
+      return { statusCode: 413, headers: headersOf(event), body: '' };
     }
     request.event = { ...event, body: body.toString('utf8'), isBase64Encoded: false };
     return undefined;

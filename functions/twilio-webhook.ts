@@ -1,19 +1,8 @@
 import * as z from 'zod/mini';
+import type { FormFields, VerifySignature } from '../shared/adapters/twilio/signature.ts';
 import { type DeliveryReport, deliveryOf } from '../shared/reminders/delivery.ts';
 import { phoneNumber } from '../shared/runner/profile.ts';
 import type { CarrierWebhooks, InboundText, ReadWebhook, WebhookEvent } from './carrier-webhooks.ts';
-
-/** The fields of a form post; a field that came more than once holds each of its values. */
-export type FormFields = Readonly<Record<string, string | readonly string[]>>;
-
-/**
- * Whether the carrier signed this post. `url` is the exact public URL that the carrier was told, with its query
- * string; `signature` is null when the header was missing.
- */
-export type VerifySignature = (signature: string | null, url: string, fields: FormFields) => boolean;
-
-/** The carrier's posts are a few hundred bytes; anything near this is not the carrier. */
-const maxBodyBytes = 64 * 1024;
 
 /** The fields of a text's post that we read; it may carry others, and new ones any day. */
 const textForm = z.pipe(
@@ -81,9 +70,8 @@ export const readTwilioWebhook = <Form>(
   config: TwilioWebhookConfig,
 ): ReadWebhook<Form> => {
   const signature = event.headers['x-twilio-signature'] ?? null;
-  const body = bodyOf(event);
-  if (signature === null || body === null) return forged;
-  const fields = formFieldsOf(body);
+  if (signature === null || event.body === undefined) return forged;
+  const fields = formFieldsOf(event.body);
   if (!config.verifySignature(signature, publicUrlOf(event, config.publicBaseUrl), fields)) return forged;
 
   const parsed = z.safeParse(schema, fields);
@@ -106,12 +94,6 @@ const malformed = (error: z.core.$ZodError): ReadWebhook<never> => {
     fields,
     response: { statusCode: 400, headers: { 'content-type': 'application/json' }, body },
   };
-};
-
-/** The body as text; null when there is none or it is too large to be the carrier's. */
-const bodyOf = (event: WebhookEvent): string | null => {
-  if (event.body === undefined || event.body.length > maxBodyBytes) return null;
-  return event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
 };
 
 const formFieldsOf = (body: string): FormFields => {

@@ -9,6 +9,7 @@ import {
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { type App, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { tableSchema } from '../shared/adapters/dynamo/table-schema.ts';
+import { edgeKeyName } from './secret-paths.ts';
 import { stackProps } from './stack-props.ts';
 import { ownTableName, type StageConfig, tableNameOf } from './stage-config.ts';
 
@@ -83,6 +84,3 @@ const addEdgeKey = (stack: Stack, config: StageConfig): Secret => {
   });
   return key;
 };
-
-/** The name of the distribution's key among the secrets. */
-export const edgeKeyName = (stage: string): string => `calfline-${stage}-edge-key`;

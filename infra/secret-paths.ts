@@ -3,6 +3,9 @@ import type { StageConfig } from './stage-config.ts';
 
 const folder = (stage: string): string => `/calfline/${stage}`;
 
+/** The name of the distribution's key among the secrets of Secrets Manager. */
+export const edgeKeyName = (stage: string): string => `calfline-${stage}-edge-key`;
+
 /** Paths in the parameter store. The last one is the parameter store's name for a secret of Secrets Manager. */
 export const secretPaths = (stage: string) =>
   ({
@@ -13,7 +16,7 @@ export const secretPaths = (stage: string) =>
     /** Keys the hash that names runners; must never change. */
     runnerId: `${folder(stage)}/runner-id-secret`,
     openMeteoApiKey: `${folder(stage)}/open-meteo-api-key`,
-    edgeKey: `/aws/reference/secretsmanager/calfline-${stage}-edge-key`,
+    edgeKey: `/aws/reference/secretsmanager/${edgeKeyName(stage)}`,
   }) as const;
 
 /** The secrets that the operator puts there before the first deployment. */

@@ -27,6 +27,7 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { type App, Duration, Fn, RemovalPolicy, SecretValue, Stack, Validations } from 'aws-cdk-lib/core';
+import { edgeHeaders } from '../functions/edge-headers.ts';
 import { apiPathPatterns } from './routes.ts';
 import { stackProps } from './stack-props.ts';
 import type { StageConfig } from './stage-config.ts';
@@ -105,7 +106,7 @@ const addBucket = (stack: Stack): PagesBucket => {
 /** Puts the viewer's own address into a header, over any that the viewer sent. */
 const markViewer = `function handler(event) {
   var request = event.request;
-  request.headers['x-calfline-viewer'] = { value: event.viewer.ip };
+  request.headers['${edgeHeaders.viewer}'] = { value: event.viewer.ip };
   return request;
 }`;
 
@@ -160,7 +161,7 @@ const apiBehavior = (stack: Stack, config: StageConfig, api: HttpApi, edgeKey: S
     origin: new HttpOrigin(host, {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
       readTimeout: Duration.seconds(20),
-      customHeaders: { 'x-calfline-edge': edgeKeyReference(config, edgeKey) },
+      customHeaders: { [edgeHeaders.key]: edgeKeyReference(config, edgeKey) },
     }),
     allowedMethods: AllowedMethods.ALLOW_ALL,
     cachePolicy: CachePolicy.CACHING_DISABLED,

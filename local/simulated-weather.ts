@@ -46,12 +46,6 @@ const marginHours = 2;
 /** Saturation vapour pressure over water, hPa, at a temperature in C. Source: Magnus form, Sonntag (1990). */
 const saturationHpa = (celsius: number): number => 6.112 * Math.exp((17.62 * celsius) / (243.12 + celsius));
 
-/** Dew point, C, of air with this vapour pressure (hPa): the same formula turned round. */
-const dewPointC = (vapourHpa: number): number => {
-  const logRatio = Math.log(vapourHpa / 6.112);
-  return (243.12 * logRatio) / (17.62 - logRatio);
-};
-
 /** Share of the day's warming reached at a solar hour: 0 at dawn, 1 in mid-afternoon, back by cosines. */
 const warmth = (solarHour: number): number => {
   const sinceColdest = (solarHour - coldestSolarHour + hoursPerDay) % hoursPerDay;
@@ -79,13 +73,10 @@ const hourOf = (dial: WeatherDial, cell: string, atEpochSeconds: number): Foreca
     atEpochSeconds,
     temperatureC: round(temperatureC),
     relativeHumidityPercent: Math.min(Math.round((vapourHpa / saturationHpa(temperatureC)) * 100), 100),
-    dewPointC: round(dewPointC(vapourHpa)),
     solarRadiationWm2: Math.round(estimatedRadiationWm2(cosZenith, dial.cloudPercent)),
     windSpeed10mMs: dial.windMs,
     surfacePressureHpa,
     cloudCoverPercent: dial.cloudPercent,
-    uvIndex: null,
-    precipitationProbabilityPercent: null,
   };
 };
 

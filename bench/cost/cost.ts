@@ -74,7 +74,6 @@ const post = (path: string, query: string, fields: Record<string, string>) => ({
   rawPath: path,
   rawQueryString: query,
   body: new URLSearchParams(fields).toString(),
-  isBase64Encoded: false,
 });
 
 const phoneOf = (number: number): string => `+1555${String(number).padStart(7, '0')}`;

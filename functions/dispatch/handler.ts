@@ -5,6 +5,7 @@ import { describeError } from '../../shared/telemetry/describe-error.ts';
 import type { Telemetry } from '../../shared/telemetry/telemetry.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { fromStoredInstant, toStoredInstant } from '../../shared/time/instant.ts';
+import type { RemainingTime } from '../remaining-time.ts';
 import { queueRunners } from './queue-runners.ts';
 
 export type DispatchDeps = {
@@ -25,9 +26,6 @@ export type DispatchCounts = {
   readonly failed: number;
   readonly swept: number;
 };
-
-/** The part of Lambda's context that the handler uses. */
-export type RemainingTime = { getRemainingTimeInMillis(): number };
 
 /** Entries read from a shard at a time; all shards' pages together make up the messages of a round. */
 const pageSize = 500;

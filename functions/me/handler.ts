@@ -11,6 +11,7 @@ import type { Clock } from '../../shared/time/clock.ts';
 import { toStoredInstant } from '../../shared/time/instant.ts';
 import type { PopulationStore } from '../../shared/tips/population-store.ts';
 import { json } from '../json-answer.ts';
+import { jsonOrNull } from '../json-or-null.ts';
 import { authorize } from './authorize.ts';
 import { changeProfile, withChange } from './change-profile.ts';
 import { toCsv } from './export-csv.ts';
@@ -125,19 +126,11 @@ const parseBody = <T>(
   event: MeEvent,
   schema: z.core.$ZodType<T>,
 ): { kind: 'parsed'; value: T } | { kind: 'refused'; response: APIGatewayProxyStructuredResultV2 } => {
-  const parsed = z.safeParse(schema, jsonOf(event.body ?? ''));
+  const parsed = z.safeParse(schema, jsonOrNull(event.body ?? ''));
   if (parsed.success) return { kind: 'parsed', value: parsed.data };
   const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'body'))];
   return {
     kind: 'refused',
     response: json(400, { error: `Missing or wrong fields: ${fields.join(', ')}`, fields }),
   };
-};
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 };

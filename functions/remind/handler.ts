@@ -2,6 +2,8 @@ import type { SQSBatchResponse } from 'aws-lambda';
 import { remindMessage } from '../../shared/reminders/reminder-queue.ts';
 import { describeError } from '../../shared/telemetry/describe-error.ts';
 import type { CellForecast } from '../../shared/weather/forecast.ts';
+import { jsonOrNull } from '../json-or-null.ts';
+import type { RemainingTime } from '../remaining-time.ts';
 import type { Batch, RemindDeps } from './deps.ts';
 import { remindRunner } from './remind-runner.ts';
 
@@ -11,9 +13,6 @@ export type { RemindDeps } from './deps.ts';
 export type QueueEvent = {
   readonly Records: readonly { readonly messageId: string; readonly body: string }[];
 };
-
-/** The part of Lambda's context that the handler uses. */
-export type RemainingTime = { getRemainingTimeInMillis(): number };
 
 /** Hours of forecast that a batch may need: an evening text looks at tomorrow's run from start to end. */
 const forecastHours = 48;
@@ -39,18 +38,10 @@ export const createHandler = (deps: RemindDeps) => {
 
 /** The runners that a message names; null when it isn't one of ours, and then it belongs with the dead letters. */
 const runnersIn = (deps: RemindDeps, body: string): readonly string[] | null => {
-  const read = remindMessage.safeParse(parseJson(body));
+  const read = remindMessage.safeParse(jsonOrNull(body));
   if (read.success) return read.data.runnerIds;
   deps.telemetry.event('remind.badMessage');
   return null;
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 };
 
 /** True when every runner is done with. One runner's failure never keeps the others from their texts. */

@@ -5,14 +5,10 @@ import type { WaitingSignup } from '../../shared/runner/signup.ts';
 import { type SignupRequest, signupRequest } from '../../shared/runner/signup-api.ts';
 import { problemsOf } from '../../shared/runner/signup-problems.ts';
 import { json } from '../json-answer.ts';
+import { jsonOrNull } from '../json-or-null.ts';
 import type { SignupDeps } from './deps.ts';
 import { limits } from './limits.ts';
 import { problem, problems } from './responses.ts';
-
-type Posted = { readonly body?: string | undefined; readonly isBase64Encoded: boolean };
-
-/** A form with 21 runs is about 3 KB. */
-const maxBodyBytes = 16 * 1024;
 
 /** Codes drawn before giving up: with a tenth of all codes taken, one in 100,000 sign-ups fails. */
 const maxDraws = 5;
@@ -23,12 +19,11 @@ const maxDraws = 5;
  */
 export const createSignup = async (
   deps: SignupDeps,
-  event: Posted,
+  body: string,
   address: string,
 ): Promise<APIGatewayProxyStructuredResultV2> => {
-  if ((event.body ?? '').length > maxBodyBytes) return problem(413, 'form', 'That is too much text.');
   if (await limits(deps).tooManySignups(address)) return tooMany;
-  const parsed = signupRequest.safeParse(jsonOf(event));
+  const parsed = signupRequest.safeParse(jsonOrNull(body));
   if (!parsed.success) return problems(400, problemsOf(parsed.error));
 
   const request = parsed.data;
@@ -49,15 +44,6 @@ export const createSignup = async (
 };
 
 const tooMany = problem(429, 'form', 'That was a lot of sign-ups. Please try again later.');
-
-const jsonOf = (event: Posted): unknown => {
-  const text = event.body ?? '';
-  try {
-    return JSON.parse(event.isBase64Encoded ? Buffer.from(text, 'base64').toString('utf8') : text);
-  } catch {
-    return null;
-  }
-};
 
 const keep = async (
   deps: SignupDeps,

@@ -8,10 +8,9 @@ import { problem } from './responses.ts';
 export type { SignupDeps } from './deps.ts';
 
 /** The parts of an HTTP request that the API reads. */
-export type SignupEvent = Pick<
-  APIGatewayProxyEventV2,
-  'rawPath' | 'body' | 'isBase64Encoded' | 'queryStringParameters'
-> & { readonly requestContext: { readonly http: { readonly method: string; readonly sourceIp: string } } };
+export type SignupEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'body' | 'queryStringParameters'> & {
+  readonly requestContext: { readonly http: { readonly method: string; readonly sourceIp: string } };
+};
 
 const longestQuery = 80;
 const mostPlaces = 6;
@@ -23,7 +22,7 @@ export const createHandler =
     const { method, sourceIp } = event.requestContext.http;
     const code = /^\/signup\/([^/]+)$/.exec(event.rawPath)?.[1];
     if (event.rawPath === '/signup') {
-      return method === 'POST' ? createSignup(deps, event, sourceIp) : notAllowed('POST');
+      return method === 'POST' ? createSignup(deps, event.body ?? '', sourceIp) : notAllowed('POST');
     }
     if (method !== 'GET')
       return code === undefined && event.rawPath !== '/places' ? notFound : notAllowed('GET');

@@ -34,10 +34,25 @@ export const populationKind = firstVersion('population', population);
 export const shareKind = firstVersion('runner share', runnerShare);
 export const operatorControlKind = firstVersion('operator control', operatorControl);
 
-export const forecastKind = firstVersion(
-  'forecast',
-  z.strictObject({ schemaVersion: z.literal(1), forecast: cellForecast }),
-);
+const storedForecast = z.strictObject({ schemaVersion: z.literal(2), forecast: cellForecast });
+
+/** A forecast of version 1, whose hours carried three variables that nobody read. */
+const forecastOfVersion1 = z.looseObject({ forecast: z.looseObject({ hours: z.array(z.looseObject({})) }) });
+
+export const forecastKind: StoredKind<z.infer<typeof storedForecast>> = {
+  name: 'forecast',
+  version: 2,
+  schema: storedForecast,
+  upgrades: {
+    1: (older) => {
+      const { forecast } = forecastOfVersion1.parse(older);
+      const hours = forecast.hours.map(
+        ({ dewPointC, uvIndex, precipitationProbabilityPercent, ...hour }) => hour,
+      );
+      return { ...older, forecast: { ...forecast, hours } };
+    },
+  },
+};
 
 export const cursorKind = firstVersion(
   'dispatch cursor',

@@ -19,7 +19,6 @@ export const forecastHour = z.strictObject({
   atEpochSeconds: z.int(),
   temperatureC: z.number().check(z.gte(-90), z.lte(65)),
   relativeHumidityPercent: z.number().check(z.gte(0), z.lte(100)),
-  dewPointC: z.nullable(z.number().check(z.gte(-100), z.lte(40))),
   /** Mean of the hour before `atEpochSeconds`, W/m2. */
   solarRadiationWm2: z.nullable(z.number().check(z.gte(0), z.lte(1500))),
   /** At 10 m, metres a second. */
@@ -27,8 +26,6 @@ export const forecastHour = z.strictObject({
   surfacePressureHpa: z.nullable(z.number().check(z.gte(400), z.lte(1100))),
   /** Percent of the sky; only from sources without radiation. */
   cloudCoverPercent: z.nullable(z.number().check(z.gte(0), z.lte(100))),
-  uvIndex: z.nullable(z.number().check(z.gte(0), z.lte(30))),
-  precipitationProbabilityPercent: z.nullable(z.number().check(z.gte(0), z.lte(100))),
 });
 
 export type ForecastHour = z.infer<typeof forecastHour>;

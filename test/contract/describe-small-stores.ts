@@ -49,13 +49,10 @@ const forecast: CellForecast = {
     atEpochSeconds: 1_773_100_800 + hour * 3600,
     temperatureC: -3.4 + hour / 10,
     relativeHumidityPercent: 61,
-    dewPointC: null,
     solarRadiationWm2: 0,
     windSpeed10mMs: 2.31,
     surfacePressureHpa: 993.7,
     cloudCoverPercent: null,
-    uvIndex: 0.05,
-    precipitationProbabilityPercent: 15,
   })),
 };
 

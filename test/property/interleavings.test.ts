@@ -164,7 +164,6 @@ const webhook = (body: string, sid: string): WebhookEvent => ({
   rawPath: '/inbound-sms',
   rawQueryString: '',
   body: new URLSearchParams({ MessageSid: sid, From: runner.phone, Body: body }).toString(),
-  isBase64Encoded: false,
 });
 
 type Law = (

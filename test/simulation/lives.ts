@@ -188,7 +188,6 @@ const inboundEvent = (person: Person, messageSid: string, body: string): Webhook
     To: '+15550009999',
     Body: body,
   }).toString(),
-  isBase64Encoded: false,
 });
 
 const statusEvent = ({ url, sid, status, errorCode }: Report): WebhookEvent => ({
@@ -200,5 +199,4 @@ const statusEvent = ({ url, sid, status, errorCode }: Report): WebhookEvent => (
     MessageStatus: status,
     ...(errorCode === null ? {} : { ErrorCode: String(errorCode) }),
   }).toString(),
-  isBase64Encoded: false,
 });

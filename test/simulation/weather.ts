@@ -43,12 +43,9 @@ const hourOf = (cell: string, hour: number): ForecastHour => {
     atEpochSeconds: hour * 3600,
     temperatureC: Math.round((climate + swing) * 10) / 10,
     relativeHumidityPercent: 40 + (climate % 5) * 10,
-    dewPointC: null,
     solarRadiationWm2: sun,
     windSpeed10mMs: 2 + (climate % 4),
     surfacePressureHpa: 1010,
     cloudCoverPercent: null,
-    uvIndex: null,
-    precipitationProbabilityPercent: null,
   };
 };

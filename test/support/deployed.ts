@@ -5,7 +5,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Temporal } from 'temporal-polyfill';
 import { vi } from 'vitest';
-import { edgeHeaders } from '../../functions/http-chain.ts';
+import { edgeHeaders } from '../../functions/edge-headers.ts';
 import type { FunctionName } from '../../infra/bundling.ts';
 import { routes } from '../../infra/routes.ts';
 import type { StageConfig } from '../../infra/stage-config.ts';

@@ -90,12 +90,9 @@ const openMeteoPlace = (startAt: string, latitude: number, longitude: number, fa
     time: Array.from({ length: hoursOfForecast }, (_, hour) => startSeconds + hour * 3600),
     temperature_2m: each(Math.trunc(latitude)),
     relative_humidity_2m: each(fault === 'nullHumidity' ? null : 60),
-    dew_point_2m: each(12),
     shortwave_radiation: each(250),
     wind_speed_10m: each(3.1),
     surface_pressure: each(1004.2),
-    uv_index: each(4.5),
-    precipitation_probability: each(10),
   };
   const lacking: Partial<Record<WeatherFault, keyof typeof hourly>> = {
     lacksTemperature: 'temperature_2m',
@@ -155,10 +152,8 @@ export const fakeNws = (startAt: string): Promise<FakeWeatherServer> =>
       updateTime: startAt,
       ...(fault === 'lacksTemperature' ? {} : { temperature }),
       ...(fault === 'lacksHumidity' ? {} : { relativeHumidity: humidity }),
-      dewpoint: layer('wmoUnit:degC', startAt, [['P4DT8H', 15]]),
       windSpeed: layer('wmoUnit:km_h-1', startAt, [['P4DT8H', 18]]),
       skyCover: layer('wmoUnit:percent', startAt, [['P4DT8H', 40]]),
-      probabilityOfPrecipitation: layer('wmoUnit:percent', startAt, [['P4DT8H', 20]]),
     };
     return { status: 200, body: { properties } };
   });

@@ -7,13 +7,10 @@ import type { CellForecast, ForecastHour } from '../../shared/weather/forecast.t
 export const mildHour: Omit<ForecastHour, 'atEpochSeconds'> = {
   temperatureC: 20,
   relativeHumidityPercent: 50,
-  dewPointC: 9.3,
   solarRadiationWm2: 200,
   windSpeed10mMs: 2,
   surfacePressureHpa: 1013,
   cloudCoverPercent: null,
-  uvIndex: 3,
-  precipitationProbabilityPercent: 10,
 };
 
 type HourAt = (hour: number) => Partial<Omit<ForecastHour, 'atEpochSeconds'>>;

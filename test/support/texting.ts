@@ -59,7 +59,6 @@ export const webhookOf = (fields: Readonly<Record<string, string>>) => {
       'x-twilio-signature': signatureOf(authToken, `${publicBaseUrl}${path}`, fields),
     },
     body: new URLSearchParams(fields).toString(),
-    base64: true,
   });
 };
 

@@ -11,7 +11,7 @@ export const dynamoForecastStore = (table: DynamoTable): ForecastStore => ({
   find: async (cell) =>
     (await readItem(table, forecastKind, forecastKey(cell), 'eventual'))?.forecast ?? null,
   save: async (forecast, expiresAt) => {
-    const item = { schemaVersion: 1 as const, forecast };
+    const item = { schemaVersion: 2 as const, forecast };
     const expiry = expiryAttributes(expiresAt);
     await writeItem(table, forecastKind, forecastKey(forecast.cell), item, { when: 'always' }, expiry);
   },

@@ -6,5 +6,5 @@ import type { MemoryTable } from './memory-table.ts';
 export const memoryForecastStore = (table: MemoryTable): ForecastStore => ({
   find: async (cell) => table.get(forecastKind, 'FORECAST', cell)?.forecast ?? null,
   save: async (forecast, expiresAt) =>
-    table.put(forecastKind, 'FORECAST', forecast.cell, { schemaVersion: 1, forecast }, expiresAt),
+    table.put(forecastKind, 'FORECAST', forecast.cell, { schemaVersion: 2, forecast }, expiresAt),
 });

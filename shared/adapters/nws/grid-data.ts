@@ -15,10 +15,8 @@ export const gridData = z.object({
   properties: z.object({
     temperature: layer,
     relativeHumidity: layer,
-    dewpoint: z.optional(layer),
     windSpeed: z.optional(layer),
     skyCover: z.optional(layer),
-    probabilityOfPrecipitation: z.optional(layer),
   }),
 });
 
@@ -79,10 +77,8 @@ const byHour = (from: Layer | undefined): ReadonlyMap<number, number> => {
  */
 export const hoursOfGrid = ({ properties }: z.infer<typeof gridData>): ForecastHour[] => {
   const humidity = byHour(properties.relativeHumidity);
-  const dewPoint = byHour(properties.dewpoint);
   const wind = byHour(properties.windSpeed);
   const sky = byHour(properties.skyCover);
-  const rain = byHour(properties.probabilityOfPrecipitation);
   return [...byHour(properties.temperature)]
     .sort(([one], [other]) => one - other)
     .flatMap(([atEpochSeconds, temperatureC]) => {
@@ -90,13 +86,10 @@ export const hoursOfGrid = ({ properties }: z.infer<typeof gridData>): ForecastH
         atEpochSeconds,
         temperatureC,
         relativeHumidityPercent: humidity.get(atEpochSeconds),
-        dewPointC: dewPoint.get(atEpochSeconds) ?? null,
         solarRadiationWm2: null,
         windSpeed10mMs: wind.get(atEpochSeconds) ?? null,
         surfacePressureHpa: null,
         cloudCoverPercent: sky.get(atEpochSeconds) ?? null,
-        uvIndex: null,
-        precipitationProbabilityPercent: rain.get(atEpochSeconds) ?? null,
       });
       return parsed.success ? [parsed.data] : [];
     });

@@ -33,12 +33,9 @@ const forecastDays = 4;
 const variables = {
   temperatureC: 'temperature_2m',
   relativeHumidityPercent: 'relative_humidity_2m',
-  dewPointC: 'dew_point_2m',
   solarRadiationWm2: 'shortwave_radiation',
   windSpeed10mMs: 'wind_speed_10m',
   surfacePressureHpa: 'surface_pressure',
-  uvIndex: 'uv_index',
-  precipitationProbabilityPercent: 'precipitation_probability',
 } as const;
 
 const series = z.array(z.nullable(z.number()));
@@ -49,12 +46,9 @@ const location = z.object({
     time: z.array(z.int()),
     temperature_2m: series,
     relative_humidity_2m: series,
-    dew_point_2m: z.optional(series),
     shortwave_radiation: z.optional(series),
     wind_speed_10m: z.optional(series),
     surface_pressure: z.optional(series),
-    uv_index: z.optional(series),
-    precipitation_probability: z.optional(series),
   }),
 });
 
@@ -93,14 +87,11 @@ const hoursOf = ({ hourly }: z.infer<typeof location>): ForecastHour[] =>
       atEpochSeconds,
       temperatureC: hourly.temperature_2m[index],
       relativeHumidityPercent: hourly.relative_humidity_2m[index],
-      dewPointC: hourly.dew_point_2m?.[index] ?? null,
       // Interpolation upstream can leave night hours a hair below zero.
       solarRadiationWm2: radiation === null ? null : Math.max(0, radiation),
       windSpeed10mMs: hourly.wind_speed_10m?.[index] ?? null,
       surfacePressureHpa: hourly.surface_pressure?.[index] ?? null,
       cloudCoverPercent: null,
-      uvIndex: hourly.uv_index?.[index] ?? null,
-      precipitationProbabilityPercent: hourly.precipitation_probability?.[index] ?? null,
     });
     return parsed.success ? [parsed.data] : [];
   });

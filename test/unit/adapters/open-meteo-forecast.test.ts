@@ -71,13 +71,10 @@ describe('asking Open-Meteo', () => {
       atEpochSeconds: Temporal.Instant.from(now).epochMilliseconds / 1000,
       temperatureC: 30,
       relativeHumidityPercent: 60,
-      dewPointC: 12,
       solarRadiationWm2: 250,
       windSpeed10mMs: 3.1,
       surfacePressureHpa: 1004.2,
       cloudCoverPercent: null,
-      uvIndex: 4.5,
-      precipitationProbabilityPercent: 10,
     });
   });
 

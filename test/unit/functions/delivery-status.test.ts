@@ -48,7 +48,6 @@ const statusWorld = async (reminder: Partial<Reminder> = {}, runner: Partial<Pro
         MessageStatus: status,
         ...(errorCode === undefined ? {} : { ErrorCode: String(errorCode) }),
       }).toString(),
-      isBase64Encoded: false,
     });
   return {
     ...world,

@@ -62,6 +62,22 @@ describe('the chain around every HTTP function', () => {
   });
 });
 
+it('an answer that is given before the handler is reached carries the same headers', async () => {
+  const entry = httpChain(memoryTelemetry(), async () => ({ statusCode: 200 }), 'the key of the test');
+  const known = { 'x-calfline-edge': 'the key of the test', 'x-calfline-viewer': '203.0.113.9' };
+  const ask = (headers: Record<string, string>, body: string) =>
+    entry(httpEvent({ method: 'POST', path: '/signup', headers, body }), lambdaContext());
+  const answers = [await ask({}, ''), await ask(known, 'x'.repeat(maxBodyBytes + 1)), await ask(known, '')];
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([403, 413, 200]);
+  for (const { headers } of answers) {
+    expect(headers).toEqual({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-request-id': 'api-request-1',
+    });
+  }
+});
+
 describe('behind the distribution', () => {
   const through = (headers: Record<string, string>, edgeKey = 'the key of the test') => {
     const telemetry = memoryTelemetry();

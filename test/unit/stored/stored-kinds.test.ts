@@ -1,6 +1,7 @@
 /** An item without a version, or a version without a reader, is a release that can't be rolled forward or back. */
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { readStored } from '../../../shared/stored/stored-item.ts';
 import * as kinds from '../../../shared/stored/stored-kinds.ts';
 
 /** The fields that a schema finds wrong in a value. */
@@ -19,4 +20,20 @@ describe.each(Object.values(kinds))('a $name in the store', (kind) => {
     const before = Array.from({ length: kind.version - 1 }, (_, at) => String(at + 1));
     expect(Object.keys(kind.upgrades)).toEqual(before);
   });
+});
+
+it('a forecast that the release before kept is read, without what nobody read of it', () => {
+  const hour = {
+    atEpochSeconds: 1_773_136_800,
+    temperatureC: 21,
+    relativeHumidityPercent: 60,
+    solarRadiationWm2: 400,
+    windSpeed10mMs: 3,
+    surfacePressureHpa: 1013,
+    cloudCoverPercent: null,
+  };
+  const kept = { cell: '30.3,-97.7', source: 'openMeteo', fetchedAt: '2026-03-10T10:00:00.000Z' };
+  const hours = [{ ...hour, dewPointC: 12, uvIndex: 4.5, precipitationProbabilityPercent: 10 }];
+  const read = readStored(kinds.forecastKind, { schemaVersion: 1, forecast: { ...kept, hours } });
+  expect(read).toEqual({ schemaVersion: 2, forecast: { ...kept, hours: [hour] } });
 });

@@ -1,0 +1,2 @@
+/** The part of Lambda's context that the handlers of ticks and queues use. */
+export type RemainingTime = { getRemainingTimeInMillis(): number };
