@@ -46,7 +46,7 @@ const aliasLines = [
   'hola=hi bueno=good excelente=excellent empezar=start iniciar=start',
   'lr=long@run hm=half@marathon fm=marathon xt=crosstraining dnf=dnf dnfd=dnf dnfed=dnf pr=pr pb=pr',
   'medium=medium tabs=tablets abx=antibiotics bp=blood@pressure ooo=out@of@office doms=sore',
-  'wat=what wot=what wut=what whatve=what@have wats=what@is wots=what@is hw=how wen=when halp=help thatll=that@will nowt=nothing owt=anything nil=no nary=no naught=nothing zilch=nothing',
+  'wat=what wot=what wut=what whatve=what@have wats=what@is wots=what@is hw=how wen=when halp=help helpd=helped thatll=that@will nowt=nothing owt=anything nil=no nary=no naught=nothing zilch=nothing',
   'enrol=enroll enrols=enroll fortnight=two@weeks hols=holidays tomoz=tomorrow tomora=tomorrow',
   'wtf=wtf tf=fucking fking=fucking fkn=fucking effing=fucking freaking=fucking frigging=fucking',
   'ouchie=ouch owww=ow owie=ow nuthin=nothing nothin=nothing nuttin=nothing noone=nobody alot=a@lot',

@@ -99,6 +99,7 @@ export const askPhrases = [
       'off|from|after the? pause|hold',
       'pick ..1 back? up where',
       'pick|start|fire things|it|them ..1 back? up again|back|where',
+      'pick it|things|them back? up',
       '^ pick back? up',
       'no more pause|pausing|break|hold|snooze',
       'again after ..2 break|pause|trip|vacation|injury',

@@ -74,10 +74,11 @@ export const crampPhrases = [
       '^ none|nothing to report|speak',
       '^ none left|right|either|in|on|today|this ..3 $',
       'neither {limb}|one|side ..4 {trouble}',
+      'no ..1 me|nos dio|dieron|da|ha|han ..2 {cramp}',
       'what cramp|cramps $',
       '{cramp} gave|took ..3 off',
       'no repeat|return|recurrence of ..4 {cramp}',
-      '{limb} not ..1 let|give|cause|say ..2 down|boo|anything|bother',
+      '{limb} did? not ..1 let|give|cause|say ..2 down|boo|anything|bother',
       '{limb} never let|give|gave|cause|caused|said ..2 down|boo|anything|bother',
       'no|without|zero|not|never|nothing ..3 {trouble}',
       'no|without|zero|not|never|nothing ..3 {trouble} ..3 {limb}',
@@ -213,7 +214,8 @@ export const crampPhrases = [
     /** The word cramp as part of a name, a plan or a worry: no cramp happened. */
     'crampThing',
     [
-      'cramp text|texts|reminder|reminders|app|service|program|tips|tip|advice|list|line|bot|help|prevention|thing|alerts|updates|relief|report|reports',
+      'cramp text|texts|reminder|reminders|app|service|program|tips|tip|advice|list|line|bot|help|prevention|thing|alerts|updates|relief|report|reports|history|log|logs|stats|record|records|diary|tally',
+      'how many cramps',
       'prevent|avoid|preventing|avoiding|fight|fighting|prevents|against|about ..2 cramp|cramps|cramping',
       'in case|if|unless ..3 cramp|cramps|cramped|cramping',
       'do not want ..2 cramp|cramps|cramping',

@@ -119,7 +119,6 @@ export const planPhrases = [
       '^ use # $',
       'weather for|in ..4 not|instead|please|$',
       'city|town|place|location|zip|postcode ..1 wrong',
-      'put me down as',
       'live|living|lives|based|located|reside|staying|settled in|at|near|around',
       'live|living here|now',
       'running|run|train|training in|around|near|from ..6',
