@@ -91,9 +91,12 @@ export const muscleWithFacts = (reading: TextReading, report: CrampReport): bool
   report.muscle !== null &&
   (report.atKm ?? report.atMinutes ?? report.severity) !== null &&
   ((report.muscle !== 'calf' && blamesNoCalf(reading)) ||
-    ((report.side !== null || reading.words.length <= 4) &&
+    ((report.side !== null || reading.words.length <= 4 || isPlacedAndRated(report)) &&
       !says(reading, 'wentWell') &&
       !says(reading, 'noCramp')));
+
+const isPlacedAndRated = ({ atKm, atMinutes, severity }: CrampReport): boolean =>
+  (atKm ?? atMinutes) !== null && severity !== null;
 
 /** 'Not the calf this time, hammy'. */
 const blamesNoCalf = ({ words }: TextReading): boolean =>

@@ -32,9 +32,9 @@ const dash = /[\u2010-\u2015\u2212]/g;
 const nounIs =
   /(?<=\b(?!let|it|he|she|that|what|where|when|who|how|there|here|why)[a-z]{3,20})'s(?=\s(?:now|over|done|finished|ended|moved|changed|not|still|gone|back|on|off)\b)/g;
 
-/** 'No no no calf cramp', 'oh no my calf': a cry, and no denial. 'No cramps' in the plural denies. */
+/** 'No no no calf cramp', 'oh no my calf', 'can't believe it cramped': a cry, and no denial. 'No cramps' in the plural denies. */
 const dismay =
-  /\boh no{1,20}[\s,!.]{1,4}|\b(?:(?:no{1,20}[\s,!.]{1,4}){3,9}|no{3,20}[\s,!.]{1,4})(?=(?:[a-z]{1,12} ){0,3}cramp(?:ed|ing)?\b)/g;
+  /\bcan(?:no)?t (?:even )?believe\b|\b(?:oh no{1,20}[\s,!.]{1,4}|(?:no{1,20}[\s,!.]{1,4}){3,9}|no{3,20}[\s,!.]{1,4})(?=(?:[a-z]{1,12} ){0,3}(?:cramp(?:ed|ing)?|calf)\b)/g;
 
 /** Latin look-alikes from other alphabets, as spam filters and playful writers use them. */
 const lookAlikes: ReadonlyMap<string, string> = new Map(
