@@ -162,8 +162,8 @@ module.exports = {
           '^shared/reminders/reminder\\.ts$',
           '^shared/runner/[a-z]+-api\\.ts$',
           '^shared/runner/(place|run|consent-words)\\.ts$',
-          // The pages show the whole catalogue, which is data without behaviour.
-          '^shared/tips/(tip|catalogue|evidence)\\.ts$',
+          // The pages show all tips, in English: data without behaviour.
+          '^shared/tips/(tip|english|evidence)\\.ts$',
         ],
       },
     },

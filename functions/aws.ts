@@ -17,8 +17,8 @@ export const tableOf = (env: CommonEnv): DynamoTable => ({
   shardCount: env.SHARD_COUNT,
 });
 
-/** Reads secrets with the function's own credentials. */
-export const secretsAt = (env: CommonEnv, paths: readonly string[]): Promise<Secrets> =>
+/** Reads secrets with the function's own credentials; a path that is undefined is left out. */
+export const secretsAt = (env: CommonEnv, paths: readonly (string | undefined)[]): Promise<Secrets> =>
   readSecrets(
     {
       region: env.AWS_REGION,
@@ -29,5 +29,11 @@ export const secretsAt = (env: CommonEnv, paths: readonly string[]): Promise<Sec
       },
       fetch,
     },
-    paths,
+    paths.filter((path) => path !== undefined),
   );
+
+/** Open-Meteo's customer key; null where there is none. */
+export const weatherKey = (
+  env: { readonly OPEN_METEO_API_KEY_PATH?: string | undefined },
+  secret: Secrets,
+): string | null => (env.OPEN_METEO_API_KEY_PATH === undefined ? null : secret(env.OPEN_METEO_API_KEY_PATH));

@@ -1,17 +1,29 @@
-import { en } from 'zod/locales';
 import * as z from 'zod/mini';
+
+/** Text of a pattern; `words` say what it should be. */
+export const matching = (pattern: RegExp, words: string): z.ZodMiniString<string> =>
+  z.string(words).check(z.regex(pattern, words));
+
+/** Any text but none. */
+const text = matching(/./, 'a text');
+
+/** A whole number from 1 to `most`. */
+export const count = (most: number = Number.MAX_SAFE_INTEGER) => {
+  const words = 'a whole number, 1 or more';
+  return z.coerce.number(words).check(z.int(words), z.gte(1, words), z.lte(most, `${most} or less`));
+};
 
 /** What every function's environment holds. Lambda itself sets the variables in the second half. */
 export const commonEnv = z.object({
-  STAGE: z.string().check(z.minLength(1)),
-  TABLE_NAME: z.string().check(z.minLength(1)),
+  STAGE: text,
+  TABLE_NAME: text,
   /** Shards of the due index: a power of two that is never lowered. */
-  SHARD_COUNT: z.coerce.number().check(z.int(), z.gte(1), z.lte(1024)),
+  SHARD_COUNT: count(1024),
 
-  AWS_REGION: z.string().check(z.minLength(1)),
-  AWS_ACCESS_KEY_ID: z.string().check(z.minLength(1)),
-  AWS_SECRET_ACCESS_KEY: z.string().check(z.minLength(1)),
-  AWS_SESSION_TOKEN: z.optional(z.string().check(z.minLength(1))),
+  AWS_REGION: text,
+  AWS_ACCESS_KEY_ID: text,
+  AWS_SECRET_ACCESS_KEY: text,
+  AWS_SESSION_TOKEN: z.optional(text),
 });
 
 /** Variables that Lambda sets; the stacks leave them out. */
@@ -23,15 +35,27 @@ export const setByLambda = [
 ] as const;
 
 /** Where a secret is in the parameter store: '/calfline/prod/twilio-auth-token'. */
-export const secretPath = z.string().check(z.regex(/^\/[\w./-]+$/, 'a path in the parameter store'));
+export const secretPath = matching(/^\/[\w./-]+$/, 'a path in the parameter store');
+
+/** Where Open-Meteo's customer key is. Absent: its free service, which is for non-commercial use. */
+export const weatherKeyPath = z.optional(secretPath);
 
 /** An origin without a trailing slash: 'https://host'. */
-export const origin = z.string().check(z.regex(/^https:\/\/[^/]+$/, "an origin such as 'https://host'"));
+export const origin = matching(/^https:\/\/[^/]+$/, "an origin such as 'https://host'");
+
+/** Countries whose numbers may join, ISO 3166-1 alpha-2, comma-separated. */
+export const countries = z.pipe(
+  matching(/^[A-Z]{2}(,[A-Z]{2})*$/, "countries such as 'US,CA'"),
+  z.transform((said) => said.split(',')),
+);
+
+/** Most texts of ours in one UTC day, reminders and answers of all runners together. */
+export const dailyTextCap = count();
 
 /** 'true' or 'false'. */
 export const flag = z.pipe(
-  z.enum(['true', 'false']),
-  z.transform((text) => text === 'true'),
+  z.enum(['true', 'false'], "'true' or 'false'"),
+  z.transform((said) => said === 'true'),
 );
 
 /**
@@ -42,7 +66,7 @@ export const readEnv = <Env>(
   schema: z.core.$ZodType<Env>,
   environment: Readonly<Record<string, string | undefined>>,
 ): Env => {
-  const read = z.safeParse(schema, environment, { error: en().localeError });
+  const read = z.safeParse(schema, environment);
   if (read.success) return read.data;
   const wrong = read.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`);
   throw new Error(`The function's environment is not right: ${wrong.join('; ')}`);

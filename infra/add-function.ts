@@ -95,9 +95,14 @@ const bundled = (stack: Stack, name: FunctionName, props: Omit<FunctionProps, 'c
       mainFields: [...bundleOptions.mainFields],
       banner: bundleOptions.banner,
       bundleAwsSDK: true,
-      esbuildArgs: Object.fromEntries(
-        Object.entries(bundleOptions.alias).map(([from, to]) => [`--alias:${from}`, to]),
-      ),
+      // The charset too: NodejsFunction's own setting for it never reaches esbuild.
+      esbuildArgs: {
+        '--charset': bundleOptions.charset,
+        '--legal-comments': bundleOptions.legalComments,
+        ...Object.fromEntries(
+          Object.entries(bundleOptions.alias).map(([from, to]) => [`--alias:${from}`, to]),
+        ),
+      },
     },
   });
 

@@ -14,6 +14,7 @@ import type { rollUpTipsEnv } from '../functions/roll-up-tips/env.ts';
 import type { signupEnv } from '../functions/signup/env.ts';
 import { addFunction, type FunctionCode, type FunctionOptions } from './add-function.ts';
 import type { FunctionName } from './bundling.ts';
+import { dispatchTimeoutSeconds, httpTimeoutSeconds, remindTimeoutSeconds } from './call-limits.ts';
 import type { Data } from './data-stack.ts';
 import { secretAccess } from './secret-access.ts';
 import { secretPaths } from './secret-paths.ts';
@@ -27,10 +28,6 @@ type Variables<Schema extends z.core.$ZodType> = Omit<
   (typeof setByLambda)[number]
 >;
 
-/** A text of a runner has 5 s to be answered; the rest of the time is for the last words in the log. */
-const httpTimeoutSeconds = 10;
-/** How long one call of remind may take. */
-export const remindTimeoutSeconds = 60;
 /** Most texts a second that one instance of remind hands over: the carrier answers in about 200 ms. */
 const textsPerSecondOfInstance = 5;
 
@@ -66,6 +63,10 @@ const common = (config: StageConfig, { table }: Wiring) => ({
   SHARD_COUNT: String(config.size.dueShards),
 });
 
+/** Open-Meteo's customer key, where the operator has one. */
+const weatherKeyOf = ({ stage, operator }: StageConfig): readonly string[] =>
+  operator.openMeteoCustomer ? [secretPaths(stage).openMeteoApiKey] : [];
+
 const signup = (stack: Stack, config: StageConfig, wiring: Wiring): FunctionOptions => {
   const paths = secretPaths(config.stage);
   const environment: Variables<typeof signupEnv> = {
@@ -76,6 +77,7 @@ const signup = (stack: Stack, config: StageConfig, wiring: Wiring): FunctionOpti
     SIGNUPS_PER_NUMBER_A_DAY: '5',
     PLACE_LOOKUPS_PER_ADDRESS_A_MINUTE: '60',
     RUNNER_ID_SECRET_PATH: paths.runnerId,
+    OPEN_METEO_API_KEY_PATH: weatherKeyOf(config)[0],
     EDGE_KEY_PATH: paths.edgeKey,
   };
   return {
@@ -86,7 +88,7 @@ const signup = (stack: Stack, config: StageConfig, wiring: Wiring): FunctionOpti
     access: [
       itemAccess(wiring.table, ['signup'], ['GetItem', 'PutItem']),
       itemAccess(wiring.table, ['limit'], ['PutItem', 'UpdateItem']),
-      ...secretAccess(stack, wiring.edgeKey, [paths.runnerId, paths.edgeKey]),
+      ...secretAccess(stack, wiring.edgeKey, [paths.runnerId, paths.edgeKey, ...weatherKeyOf(config)]),
     ],
   };
 };
@@ -97,9 +99,12 @@ const inboundSms = (stack: Stack, config: StageConfig, wiring: Wiring): Function
     ...common(config, wiring),
     PUBLIC_BASE_URL: wiring.publicBaseUrl,
     CARRIER_HANDLES_KEYWORDS: String(config.operator.carrierHandlesKeywords),
+    COUNTRIES: config.operator.countries.join(','),
+    DAILY_TEXT_CAP: String(config.operator.dailyTextCap),
     ANSWERS_PER_HOUR: '30',
     TWILIO_AUTH_TOKEN_PATH: paths.twilioAuthToken,
     RUNNER_ID_SECRET_PATH: paths.runnerId,
+    OPEN_METEO_API_KEY_PATH: weatherKeyOf(config)[0],
     EDGE_KEY_PATH: paths.edgeKey,
   };
   return {
@@ -108,13 +113,18 @@ const inboundSms = (stack: Stack, config: StageConfig, wiring: Wiring): Function
     memoryMb: 512,
     environment,
     access: [
-      // FORGET deletes, and START lifts a suppression: the one function that may delete a runner's items.
+      // FORGET deletes, and START lifts a suppression.
       itemAccess(wiring.table, ['runner'], ['GetItem', 'PutItem', 'Query', 'DeleteItem', 'BatchWriteItem']),
       itemAccess(wiring.table, ['signup'], ['GetItem', 'UpdateItem']),
       itemAccess(wiring.table, ['limit'], ['PutItem', 'UpdateItem']),
       itemAccess(wiring.table, ['tips'], ['GetItem']),
       itemAccess(wiring.table, ['tipShare'], ['PutItem', 'DeleteItem']),
-      ...secretAccess(stack, wiring.edgeKey, [paths.twilioAuthToken, paths.runnerId, paths.edgeKey]),
+      ...secretAccess(stack, wiring.edgeKey, [
+        paths.twilioAuthToken,
+        paths.runnerId,
+        paths.edgeKey,
+        ...weatherKeyOf(config),
+      ]),
     ],
   };
 };
@@ -133,7 +143,8 @@ const deliveryStatus = (stack: Stack, config: StageConfig, wiring: Wiring): Func
     memoryMb: 512,
     environment,
     access: [
-      itemAccess(wiring.table, ['runner'], ['GetItem', 'PutItem']),
+      // A report that ends a runner's texts asks what they said since: the consent events are queried.
+      itemAccess(wiring.table, ['runner'], ['GetItem', 'PutItem', 'Query']),
       ...secretAccess(stack, wiring.edgeKey, [paths.twilioAuthToken, paths.edgeKey]),
     ],
   };
@@ -146,7 +157,7 @@ const dispatch = (config: StageConfig, wiring: Wiring): FunctionOptions => {
   };
   return {
     name: 'dispatch',
-    timeoutSeconds: 55,
+    timeoutSeconds: dispatchTimeoutSeconds,
     memoryMb: 512,
     environment,
     access: [
@@ -161,7 +172,6 @@ const remind = (stack: Stack, config: StageConfig, wiring: Wiring): FunctionOpti
   const { operator } = config;
   const paths = secretPaths(config.stage);
   const apiKeySecret = paths.twilioApiKeySecret(operator.twilioApiKeySid);
-  const weatherKey = operator.openMeteoCustomer ? [paths.openMeteoApiKey] : [];
   const environment: Variables<typeof remindEnv> = {
     ...common(config, wiring),
     PUBLIC_BASE_URL: wiring.publicBaseUrl,
@@ -171,7 +181,7 @@ const remind = (stack: Stack, config: StageConfig, wiring: Wiring): FunctionOpti
     TWILIO_API_KEY_SID: operator.twilioApiKeySid,
     TWILIO_SENDER: operator.messagingServiceSid ?? operator.smsNumber,
     TWILIO_API_KEY_SECRET_PATH: apiKeySecret,
-    OPEN_METEO_API_KEY_PATH: operator.openMeteoCustomer ? paths.openMeteoApiKey : undefined,
+    OPEN_METEO_API_KEY_PATH: weatherKeyOf(config)[0],
     NWS_CONTACT: operator.nwsContact,
   };
   return {
@@ -189,7 +199,7 @@ const remind = (stack: Stack, config: StageConfig, wiring: Wiring): FunctionOpti
         actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
         resources: [wiring.queue.queueArn],
       }),
-      ...secretAccess(stack, wiring.edgeKey, [apiKeySecret, ...weatherKey]),
+      ...secretAccess(stack, wiring.edgeKey, [apiKeySecret, ...weatherKeyOf(config)]),
     ],
   };
 };

@@ -7,17 +7,18 @@ import { Duration } from 'aws-cdk-lib/core';
 import type { EventCode } from '../shared/telemetry/event-codes.ts';
 import type { StageConfig } from './stage-config.ts';
 
-/** A metric that the functions count, summed over all its dimensions. */
+/** A metric that the functions count: over all its dimensions, or of `only` one value of them. */
 export const counted = (
   config: StageConfig,
   metricName: string,
   minutes: number,
   statistic: 'Sum' | 'Maximum' = 'Sum',
+  only: Readonly<Record<string, string>> = {},
 ): Metric =>
   new Metric({
     namespace: `Calfline/${config.stage}`,
     metricName,
-    dimensionsMap: { service: 'calfline' },
+    dimensionsMap: { service: 'calfline', ...only },
     statistic,
     period: Duration.minutes(minutes),
   });

@@ -57,7 +57,7 @@ const reminderAlarms = (config: StageConfig, { service }: Watched): readonly Ala
     name: 'Reminders late',
     userImpact: 'Reminders go out over 5 minutes late, some perhaps after the run began.',
     runbook: 'Reminders late',
-    metric: counted(config, 'remind.lagSeconds', 5, 'Maximum'),
+    metric: latest(config, service),
     threshold: 300,
     periods: 2,
     silence: 'fine',
@@ -76,9 +76,10 @@ const reminderAlarms = (config: StageConfig, { service }: Watched): readonly Ala
     name: 'Unknown outcomes',
     userImpact: 'For some reminders it is not known whether they went out; they may be missing or late.',
     runbook: 'Unknown outcomes',
-    metric: counted(config, 'remind.unknown', 60),
+    // One by itself is the network: an hour in which they don't end is the carrier, or ourselves.
+    metric: counted(config, 'remind.unknown', 15),
     threshold: 1,
-    periods: 1,
+    periods: 4,
     silence: 'fine',
   },
   {
@@ -91,6 +92,22 @@ const reminderAlarms = (config: StageConfig, { service }: Watched): readonly Ala
     silence: 'fine',
   },
 ];
+
+/**
+ * How late the latest reminder is, in seconds: what was sent says so, and where nothing is sent, what waits on the queue
+ * or, where the queue takes nothing, what dispatch finds due.
+ */
+const latest = (config: StageConfig, service: Service): IMetric =>
+  computed(
+    {
+      s: counted(config, 'remind.lagSeconds', 5, 'Maximum'),
+      q: service.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5) }),
+      d: counted(config, 'dispatch.lagSeconds', 5, 'Maximum'),
+    },
+    'MAX([s, q, d])',
+    5,
+    'lag, s',
+  );
 
 /** What the carrier does with our texts, and what they cost. */
 const carrierAlarms = (config: StageConfig, { service }: Watched): readonly AlarmOptions[] => [
@@ -117,7 +134,13 @@ const carrierAlarms = (config: StageConfig, { service }: Watched): readonly Alar
     name: 'Texts filtered or misconfigured',
     userImpact: 'The carrier blocks our texts as unwanted, or our account may not send them.',
     runbook: 'Texts filtered or misconfigured',
-    metric: logged(config, [service.functions['delivery-status']], 'delivery.problem', 15),
+    // Said by a report on a text, or at once when it is handed over.
+    metric: logged(
+      config,
+      [service.functions['delivery-status'], service.functions.remind],
+      'delivery.problem',
+      15,
+    ),
     threshold: 3,
     periods: 1,
     silence: 'fine',
@@ -144,9 +167,15 @@ const carrierAlarms = (config: StageConfig, { service }: Watched): readonly Alar
   },
   {
     name: 'Daily cap near',
-    userImpact: 'At the daily cap reminders stop until midnight UTC; four fifths of it are used.',
+    userImpact: 'At the daily cap reminders and answers stop until midnight UTC; four fifths of it are used.',
     runbook: 'Daily cap near',
-    metric: counted(config, 'remind.sent', 24 * 60),
+    metric: computed(
+      { r: counted(config, 'remind.sent', 24 * 60), a: counted(config, 'inbound.answers', 24 * 60) },
+      // Answers get half of the cap.
+      'MAX([r + a, 2 * a])',
+      24 * 60,
+      'texts of the cap',
+    ),
     threshold: 0.8 * config.operator.dailyTextCap,
     periods: 1,
     silence: 'fine',
@@ -156,12 +185,8 @@ const carrierAlarms = (config: StageConfig, { service }: Watched): readonly Alar
     userImpact: 'Nobody is hurt yet: texts of one day cost more than planned, by growth or by abuse.',
     runbook: 'Spend per day',
     metric: computed(
-      {
-        s: counted(config, 'remind.sent', 24 * 60),
-        a: counted(config, 'inbound.texts', 24 * 60),
-      },
-      // A text read and the text that answers it are both paid for.
-      `${prices.textSegment} * (s + 2 * a)`,
+      { s: counted(config, 'texts.segments', 24 * 60) },
+      `${prices.textSegment} * s`,
       24 * 60,
       'texts, dollars a day',
     ),
@@ -244,10 +269,18 @@ const addDashboard = (stack: Stack, config: StageConfig, { data, web, service }:
       label: '',
       period: Duration.minutes(5),
     });
+  const spent = (id: string, as: string): IMetric => {
+    const segments = counted(config, 'texts.segments', 24 * 60, 'Sum', { as });
+    return computed({ [id]: segments }, `${prices.textSegment} * ${id}`, 24 * 60, as);
+  };
   const dashboard = new Dashboard(stack, 'Dashboard', { dashboardName: `calfline-${config.stage}` });
   dashboard.addWidgets(
     graph('Reminders', counts(['dispatch.due', 'remind.sent', 'remind.skipped', 'remind.expired'])),
-    graph('Lag from due to hand-over, s', [counted(config, 'remind.lagSeconds', 5, 'Maximum')]),
+    graph('Lag: sent, on the queue, found due, s', [
+      counted(config, 'remind.lagSeconds', 5, 'Maximum'),
+      service.queue.metricApproximateAgeOfOldestMessage(),
+      counted(config, 'dispatch.lagSeconds', 5, 'Maximum'),
+    ]),
     graph('Unknown, failed', counts(['remind.unknown', 'remind.failed', 'dispatch.failed'])),
     graph('Skipped by reason', [split('remind.skipped', 'kind,reason')]),
     graph('Texts in, by intent', [split('inbound.texts', 'intent')]),
@@ -255,18 +288,12 @@ const addDashboard = (stack: Stack, config: StageConfig, { data, web, service }:
     graph('Delivery', counts(['delivery.delivered', 'delivery.undelivered', 'delivery.failed'])),
     graph('Undelivered by meaning', [split('delivery.undelivered', 'meaning')]),
     graph('Carrier errors by code', [split('carrier.errors', 'code')]),
-    graph('Texts a day, dollars', [
-      computed(
-        { s: counted(config, 'remind.sent', 24 * 60) },
-        `${prices.textSegment} * s`,
-        24 * 60,
-        'reminders',
-      ),
-    ]),
+    graph('Opt-outs by how they came', [split('optOuts', 'how')]),
+    graph('Texts a day, dollars', [spent('r', 'reminder'), spent('a', 'answer'), spent('t', 'received')]),
     graph('Dollars for 1,000 reminders, with the texts they bring', [
       computed(
-        { s: counted(config, 'remind.sent', 24 * 60), a: counted(config, 'inbound.texts', 24 * 60) },
-        `IF(s > 0, ${1000 * prices.textSegment} * (s + 2 * a) / s, 0)`,
+        { r: counted(config, 'remind.sent', 24 * 60), s: counted(config, 'texts.segments', 24 * 60) },
+        `IF(r > 0, ${1000 * prices.textSegment} * s / r, 0)`,
         24 * 60,
         'texts',
       ),

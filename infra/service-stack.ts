@@ -7,8 +7,9 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { type App, CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib/core';
 import type { FunctionCode } from './add-function.ts';
 import type { FunctionName } from './bundling.ts';
+import { maxReceives, messagesPerCall, visibilitySeconds } from './call-limits.ts';
 import type { Data } from './data-stack.ts';
-import { addFunctions, remindConcurrency, remindTimeoutSeconds } from './functions.ts';
+import { addFunctions, remindConcurrency } from './functions.ts';
 import { type RoutedFunction, routes } from './routes.ts';
 import { stackProps } from './stack-props.ts';
 import type { StageConfig } from './stage-config.ts';
@@ -45,15 +46,14 @@ export const addServiceStack = (
     queueName: `calfline-${config.stage}-reminders`,
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
-    // A message that a crashed call held comes back when that call is surely over.
-    visibilityTimeout: Duration.seconds(6 * remindTimeoutSeconds),
+    visibilityTimeout: Duration.seconds(visibilitySeconds),
     retentionPeriod: Duration.days(1),
-    deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
+    deadLetterQueue: { queue: deadLetters, maxReceiveCount: maxReceives },
   });
   const functions = addFunctions(stack, config, code, { ...data, ...web, queue });
   functions.remind.addEventSourceMapping('Reminders', {
     eventSourceArn: queue.queueArn,
-    batchSize: 1,
+    batchSize: messagesPerCall,
     reportBatchItemFailures: true,
     maxConcurrency: remindConcurrency(config),
   });

@@ -20,7 +20,7 @@ export const operatorConfig = z.strictObject({
   carrierHandlesKeywords: z.boolean().default(true),
   /** Texts a second that the sender may hand over: 10DLC 12 to 225, toll-free 3, short code 100. */
   senderTextsPerSecond: z.number().positive().max(1000),
-  /** Reminders in one UTC day, all runners together. An alarm comes at 80 %. */
+  /** Texts in one UTC day, reminders and answers of all runners together. An alarm comes at 80 %. */
   dailyTextCap: z.int().min(1).default(1000),
   /** Dollars of texts in one UTC day from which an alarm comes. */
   dailySpendUsd: z.number().positive().default(25),

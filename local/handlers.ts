@@ -43,8 +43,9 @@ export type LocalDeps = {
 const dailyTextCap = 1_000_000;
 const textsPerSecond = 100;
 const answersPerHour = 30;
+const countries = ['US', 'CA'];
 const signupLimits = {
-  countries: ['US', 'CA'],
+  countries,
   signupsPerAddressAnHour: 1_000_000,
   signupsPerNumberADay: 5,
   placeLookupsPerAddressAMinute: 6000,
@@ -91,6 +92,8 @@ export const createHandlers = (deps: LocalDeps) => {
       settings: {
         webBaseUrl: deps.webUrl,
         carrierHandlesKeywords: true,
+        countries,
+        dailyTextCap,
         answersPerHour,
       },
     }),

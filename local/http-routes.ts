@@ -6,7 +6,10 @@ import { lambdaContext, readBody, toHttpEvent, writeHttpResult } from './lambda-
 
 /** What API Gateway takes in one request, bytes. */
 const bodyBytesAtMost = 10 * 1024 * 1024;
-/** In AWS 15 s; here every function shares one process, and a crowd waits for its turn rather than be turned away. */
+/**
+ * In AWS `httpTimeoutSeconds`; here every function shares one process, and a crowd waits for its turn rather than be turned
+ * away.
+ */
 const functionTimeoutMs = 60_000;
 
 const matches = (route: HttpRoute, method: string, path: string): boolean =>

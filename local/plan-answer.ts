@@ -2,6 +2,7 @@
 import { type Body, unknownBody } from '../shared/hydration/body.ts';
 import { hydrationPlan } from '../shared/hydration/plan.ts';
 import { preRunText } from '../shared/sms/copy/reminder-texts.ts';
+import { reminderVoice } from '../shared/sms/copy/voices.ts';
 import { countSegments } from '../shared/sms/segments.ts';
 import { flagOf } from '../shared/weather/heat-flag.ts';
 import { heatIndex } from '../shared/weather/heat-index.ts';
@@ -48,7 +49,7 @@ const answerTo = (given: PlanArguments): PlanOutcome => {
     minutesUntilStart: given.ahead,
   });
   const weather = { heatIndexC, temperatureC, relativeHumidityPercent, flag };
-  const text = preRunText({
+  const text = preRunText(reminderVoice, {
     placeName: given.place,
     startLocal,
     minutes: given.minutes,

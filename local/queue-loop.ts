@@ -1,4 +1,5 @@
 /** What Lambda's poller does between SQS and remind: batches, partial failures, another try after a while. */
+import { messagesPerCall } from '../infra/call-limits.ts';
 import type { MemoryReminderQueue } from '../shared/adapters/memory/memory-reminder-queue.ts';
 import type { MovedClock } from './moved-clock.ts';
 
@@ -7,7 +8,6 @@ export type BatchHandler = (
   messages: ReturnType<MemoryReminderQueue['receive']>,
 ) => Promise<ReadonlySet<string>>;
 
-const batchSize = 10;
 /** Batches under way at once, as the event source's maximum concurrency in AWS. */
 const concurrency = 2;
 
@@ -24,7 +24,11 @@ export const createQueueLoop = (
   let wakesAtMs: number | null = null;
 
   const worker = async () => {
-    for (let batch = queue.receive(batchSize); batch.length > 0; batch = queue.receive(batchSize)) {
+    for (
+      let batch = queue.receive(messagesPerCall);
+      batch.length > 0;
+      batch = queue.receive(messagesPerCall)
+    ) {
       try {
         queue.settle(batch, await handle(batch));
       } catch (error) {

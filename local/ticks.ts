@@ -1,4 +1,10 @@
 /** What AWS's schedules and pollers do: the minute tick, the queue's consumer, the daily roll-up. */
+import {
+  dispatchTimeoutSeconds,
+  maxReceives,
+  remindTimeoutSeconds,
+  visibilitySeconds,
+} from '../infra/call-limits.ts';
 import { memoryReminderQueue } from '../shared/adapters/memory/memory-reminder-queue.ts';
 import type { DueRunner } from '../shared/reminders/due-index.ts';
 import type { createHandlers } from './handlers.ts';
@@ -15,12 +21,6 @@ export type TickDeps = {
   readonly onFailure: (error: unknown) => void;
 };
 
-/** As in AWS: visibility six times the function's timeout, five tries, then the dead letters. */
-const remindTimeoutMs = 30_000;
-const dispatchTimeoutMs = 50_000;
-const visibilitySeconds = 180;
-const maxReceives = 5;
-
 /** The queue between dispatch and remind. */
 export const createLocalQueue = (clock: MovedClock) =>
   memoryReminderQueue({ clock, visibilitySeconds, maxReceives });
@@ -34,7 +34,7 @@ export const createTick = (deps: TickDeps): (() => Promise<void>) => {
     queue,
     clock,
     async (batch) => {
-      const context = lambdaContext('remind', newId(), remindTimeoutMs);
+      const context = lambdaContext('remind', newId(), remindTimeoutSeconds * 1000);
       const { batchItemFailures } = await handlers.remind(toSqsEvent(batch, clock.now()), context);
       return new Set(batchItemFailures.map((failure) => failure.itemIdentifier));
     },
@@ -51,7 +51,8 @@ export const createTick = (deps: TickDeps): (() => Promise<void>) => {
 
   return async () => {
     const id = newId();
-    await handlers.dispatch(toTickEvent(id, clock.now()), lambdaContext('dispatch', id, dispatchTimeoutMs));
+    const context = lambdaContext('dispatch', id, dispatchTimeoutSeconds * 1000);
+    await handlers.dispatch(toTickEvent(id, clock.now()), context);
     await remind();
     await rollUpOnceADay();
   };

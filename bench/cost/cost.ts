@@ -105,6 +105,8 @@ const handlersOn = (engine: Engine) => {
     settings: {
       webBaseUrl: base,
       carrierHandlesKeywords: true,
+      countries: ['US'],
+      dailyTextCap: 1_000_000,
       answersPerHour: 30,
     },
   });

@@ -6,12 +6,14 @@ import type { CrampFeature } from '../../shared/cramps/features.ts';
 import { unknownBody } from '../../shared/hydration/body.ts';
 import type { RandomSource } from '../../shared/time/random-source.ts';
 import { type TipContext, tipContextOf } from '../../shared/tips/context.ts';
+import * as english from '../../shared/tips/english.ts';
 import { tipIds } from '../../shared/tips/tip.ts';
 import type { HeatFlag } from '../../shared/weather/heat-flag.ts';
 import type { Scenario } from './simulate.ts';
 
 /** Nothing points to any of the ten tips: what is measured is learning alone. */
 export const tenAlike: TipContext = {
+  voice: english,
   cell: 'coolEarly',
   fits: tipIds.map((tipId) => ({ tipId, variant: 'standard', score: 0.01, because: '' })),
   decisive: false,
@@ -49,6 +51,7 @@ const pick = <Item>(items: readonly Item[], random: RandomSource): Item => {
 /** One report, read by the service's own rules into the few tips that fit it. */
 const drawSituation = (random: RandomSource): TipContext =>
   tipContextOf({
+    voice: english,
     report: {
       side: pick(sides, random),
       muscle: 'calf',

@@ -11,7 +11,7 @@ import type { Reminder, ReminderKey } from '../../shared/reminders/reminder.ts';
 import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { RunnerStore } from '../../shared/runner/runner-store.ts';
-import { codeMeaning } from '../../shared/sms/carrier.ts';
+import { codeMeaning, isForOperator } from '../../shared/sms/carrier.ts';
 import type { Telemetry } from '../../shared/telemetry/telemetry.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 
@@ -57,6 +57,7 @@ const setStatus = async (
   if (cameBackAfter(reminder, consent)) return;
   await deps.runners.appendConsent(consentEventOf(reminder, status));
   await changeProfile(deps, reminder.runnerId, (profile) => withStatus(profile, status));
+  if (status === 'stopped') deps.telemetry.count('optOuts', 1, { how: 'carrier' });
 };
 
 /** Counts texts in a row that found the phone unreachable; one that was delivered begins the count again. */
@@ -94,13 +95,13 @@ const changeProfile = async (
 
 const tell = (telemetry: Telemetry, { runnerId, delivery, errorCode }: Reminder): void => {
   const meaning = codeMeaning(errorCode);
-  telemetry.event('delivery.moved', { runnerId, delivery, code: errorCode });
+  telemetry.event('delivery.moved', { runnerId, delivery, carrierCode: errorCode });
   if (delivery !== null) telemetry.count(`delivery.${delivery}`, 1, { meaning });
   if (errorCode !== null) telemetry.count('carrier.errors', 1, { code: String(errorCode) });
-  if (meaning === 'filtered' || meaning === 'configuration') {
-    telemetry.event('delivery.problem', { runnerId, code: errorCode, meaning });
+  if (isForOperator(meaning)) {
+    telemetry.event('delivery.problem', { runnerId, carrierCode: errorCode, meaning });
   }
   if (meaning === 'unreachable' || meaning === 'unreachableNow') {
-    telemetry.event('delivery.unreachable', { runnerId, code: errorCode });
+    telemetry.event('delivery.unreachable', { runnerId, carrierCode: errorCode });
   }
 };

@@ -80,7 +80,7 @@ const queueDue = async (
       entries: await deps.dueIndex.listDue(state.shard, state.cursor, toStoredInstant(now), pageSize),
     }));
     const entries = pages.flatMap((page) => page.entries);
-    const taken = await queueRunners(deps, entries, toStoredInstant(now));
+    const taken = await queueRunners(deps, entries);
     states = await eachShard(deps, pages, (page) => moveCursor(deps, page.state, page.entries, taken));
 
     counts = {
@@ -136,18 +136,13 @@ const sweepOverdue = async (
   hasTime: () => boolean,
 ): Promise<number> => {
   const until = toStoredInstant(now.subtract({ minutes: overdueMinutes }));
-  let swept = 0;
-  for (const shard of shardsOf(deps)) {
-    const [counted] = await eachShard(deps, [shard], () => sweepShard(deps, shard, now, until, hasTime));
-    swept += counted ?? 0;
-  }
-  return swept;
+  const swept = await eachShard(deps, shardsOf(deps), (shard) => sweepShard(deps, shard, until, hasTime));
+  return swept.reduce((sum, each) => sum + each, 0);
 };
 
 const sweepShard = async (
   deps: DispatchDeps,
   shard: number,
-  now: Temporal.Instant,
   until: string,
   hasTime: () => boolean,
 ): Promise<number> => {
@@ -157,7 +152,7 @@ const sweepShard = async (
   while (cursor !== null && hasTime()) {
     const page: readonly DueRunner[] = await deps.dueIndex.listDue(shard, after, until, pageSize);
     const overdue = page.filter((entry) => isAtOrBefore(entry, cursor));
-    swept += (await queueRunners(deps, overdue, toStoredInstant(now))).size;
+    swept += (await queueRunners(deps, overdue)).size;
     const last = overdue.at(-1);
     if (last === undefined || overdue.length < pageSize) break;
     after = { wakeAt: last.wakeAt, runnerId: last.runnerId };

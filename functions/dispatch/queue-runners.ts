@@ -11,15 +11,15 @@ const messagesPerCall = 10;
 const callsAtOnce = 8;
 
 /** Messages for runners, one weather cell each, so that remind reads one forecast per message. */
-export const toMessages = (entries: readonly DueRunner[], queuedAt: string): readonly RemindMessage[] => {
+export const toMessages = (entries: readonly DueRunner[]): readonly RemindMessage[] => {
   const byCell = new Map<string, string[]>();
   for (const { cell, runnerId } of entries) {
     const runnerIds = byCell.get(cell);
     if (runnerIds === undefined) byCell.set(cell, [runnerId]);
     else runnerIds.push(runnerId);
   }
-  return [...byCell].flatMap(([cell, ids]) =>
-    chunksOf(ids, runnersPerMessage).map((runnerIds) => ({ cell, queuedAt, runnerIds: [...runnerIds] })),
+  return [...byCell.values()].flatMap((ids) =>
+    chunksOf(ids, runnersPerMessage).map((runnerIds) => ({ runnerIds: [...runnerIds] })),
   );
 };
 
@@ -27,10 +27,9 @@ export const toMessages = (entries: readonly DueRunner[], queuedAt: string): rea
 export const queueRunners = async (
   deps: { readonly queue: ReminderQueue; readonly telemetry: Telemetry },
   entries: readonly DueRunner[],
-  queuedAt: string,
 ): Promise<ReadonlySet<string>> => {
   const taken = new Set<string>();
-  const calls = chunksOf(toMessages(entries, queuedAt), messagesPerCall);
+  const calls = chunksOf(toMessages(entries), messagesPerCall);
   for (const atOnce of chunksOf(calls, callsAtOnce)) {
     const answers = await Promise.all(atOnce.map((messages) => sendCall(deps, messages)));
     for (const runnerId of answers.flat()) taken.add(runnerId);

@@ -3,8 +3,12 @@ import { decide } from '../../shared/conversation/conversation.ts';
 import { inSilence } from '../../shared/conversation/settle.ts';
 import type { Decision, Situation } from '../../shared/conversation/situation.ts';
 import { settleOpenSend } from '../../shared/reminders/settle-open-send.ts';
+import { countriesOfNumber } from '../../shared/runner/calling-codes.ts';
 import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
+import { answerVoice } from '../../shared/sms/copy/voices.ts';
+import { countSegments } from '../../shared/sms/segments.ts';
+import type { Telemetry } from '../../shared/telemetry/telemetry.ts';
 import type { InboundText } from '../carrier-webhooks.ts';
 import type { InboundSmsDeps } from './deps.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -78,9 +82,11 @@ const situate = async (
     words: form.body,
     runnerId,
     phone: form.from,
+    voice: answerVoice,
     now,
     meaning,
     carrierAnswers,
+    mayJoin: countriesOfNumber(form.from).some((country) => deps.settings.countries.includes(country)),
     suppressed: suppression !== null,
     strangerTexts: profile === null ? await strangerTextNumber(deps, runnerId, form.sid) : 0,
     facts: await gatherFacts(deps, { form, meaning, profile, runnerId }),
@@ -89,7 +95,7 @@ const situate = async (
   };
 };
 
-/** A number that texts more than its hourly share is applied in silence; what matters is answered all the same. */
+/** Beyond its number's hourly share, or the day's, a text is applied in silence; what matters is answered all the same. */
 const withinLimits = async (
   deps: InboundSmsDeps,
   situation: Situation,
@@ -133,18 +139,46 @@ const applied = async (deps: InboundSmsDeps, profile: Profile, decided: Decision
 const answered = (
   deps: InboundSmsDeps,
   form: InboundText,
-  { runnerId, meaning }: Situation,
-  { answer }: Decision,
+  situation: Situation,
+  decided: Decision,
 ): Answered => {
+  const { runnerId, meaning } = situation;
   const { intent } = meaning.request;
-  deps.telemetry.count('inbound.texts', 1, { intent });
+  const text = withPageLink(deps, form, runnerId, decided.answer);
+  countText(deps.telemetry, form, situation, decided, text);
   deps.telemetry.event('inbound.applied', {
     runnerId,
     intent,
     urgency: meaning.urgency,
-    answered: answer !== null,
+    answered: text !== null,
   });
-  return { text: withPageLink(deps, form, runnerId, answer) };
+  return { text };
+};
+
+/** What came, what it was answered with, what both cost, and whether it ends texts. */
+const countText = (
+  telemetry: Telemetry,
+  form: InboundText,
+  situation: Situation,
+  decided: Decision,
+  text: string | null,
+): void => {
+  telemetry.count('inbound.texts', 1, { intent: situation.meaning.request.intent });
+  telemetry.count('texts.segments', countSegments(form.body), { as: 'received' });
+  if (text !== null) {
+    telemetry.count('inbound.answers', 1);
+    telemetry.count('texts.segments', countSegments(text), { as: 'answer' });
+  }
+  const how = optOutBy(situation, decided);
+  if (how !== null) telemetry.count('optOuts', 1, { how });
+};
+
+/** How a text ends the texts to its number; null when it doesn't. */
+const optOutBy = ({ meaning }: Situation, { consent, erase }: Decision): string | null => {
+  const { request } = meaning;
+  if (erase) return request.intent === 'forget' ? 'forget' : 'wrongNumber';
+  if (consent?.action !== 'stopped') return null;
+  return 'keyword' in request && request.keyword ? 'keyword' : 'words';
 };
 
 /** The secret stands in the answer only on its way out; a repeat of the text makes the same one. */

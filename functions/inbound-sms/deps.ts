@@ -35,6 +35,10 @@ export type InboundSmsDeps = {
     readonly webBaseUrl: string;
     /** True where the carrier answers STOP, START and HELP itself. */
     readonly carrierHandlesKeywords: boolean;
+    /** Countries whose numbers may join, ISO 3166-1 alpha-2. */
+    readonly countries: readonly string[];
+    /** Most texts of the whole service in one UTC day; answers get half of it at most. */
+    readonly dailyTextCap: number;
     /** Answers one number gets in an hour; what it texts beyond that is applied in silence. */
     readonly answersPerHour: number;
   };

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { commonEnv, flag, origin, secretPath } from '../env.ts';
+import {
+  commonEnv,
+  count,
+  countries,
+  dailyTextCap,
+  flag,
+  origin,
+  secretPath,
+  weatherKeyPath,
+} from '../env.ts';
 
 /** What inbound-sms is configured with. */
 export const inboundSmsEnv = z.extend(commonEnv, {
@@ -7,8 +16,11 @@ export const inboundSmsEnv = z.extend(commonEnv, {
   PUBLIC_BASE_URL: origin,
   /** True where the carrier answers STOP, START and HELP itself. */
   CARRIER_HANDLES_KEYWORDS: flag,
-  ANSWERS_PER_HOUR: z.coerce.number().check(z.int(), z.gte(1)),
+  COUNTRIES: countries,
+  DAILY_TEXT_CAP: dailyTextCap,
+  ANSWERS_PER_HOUR: count(),
   TWILIO_AUTH_TOKEN_PATH: secretPath,
   RUNNER_ID_SECRET_PATH: secretPath,
+  OPEN_METEO_API_KEY_PATH: weatherKeyPath,
   EDGE_KEY_PATH: secretPath,
 });

@@ -11,7 +11,7 @@ import { createTelemetry } from '../../shared/adapters/powertools/telemetry.ts';
 import { systemClock } from '../../shared/adapters/system/system-clock.ts';
 import { createSignatureVerifier } from '../../shared/adapters/twilio/signature.ts';
 import { renderReply } from '../../shared/adapters/twilio/twiml.ts';
-import { secretsAt, tableOf } from '../aws.ts';
+import { secretsAt, tableOf, weatherKey } from '../aws.ts';
 import { readEnv } from '../env.ts';
 import { httpChain } from '../http-chain.ts';
 import { lambdaEntry } from '../lambda-entry.ts';
@@ -27,6 +27,7 @@ export const handler = lambdaEntry(telemetry, async () => {
     env.TWILIO_AUTH_TOKEN_PATH,
     env.RUNNER_ID_SECRET_PATH,
     env.EDGE_KEY_PATH,
+    env.OPEN_METEO_API_KEY_PATH,
   ]);
   const table = tableOf(env);
   const identify = createIdentify(secret(env.RUNNER_ID_SECRET_PATH));
@@ -40,7 +41,7 @@ export const handler = lambdaEntry(telemetry, async () => {
       reminders: dynamoReminderStore(table),
       limits: dynamoLimitStore(table),
       population: dynamoPopulationStore(table),
-      places: openMeteoPlaces({ fetch }),
+      places: openMeteoPlaces({ fetch, apiKey: weatherKey(env, secret) }),
       telemetry,
       identify,
       // 132 bits under the same secret, told apart from runner ids by what no number looks like.
@@ -54,6 +55,8 @@ export const handler = lambdaEntry(telemetry, async () => {
       settings: {
         webBaseUrl: env.PUBLIC_BASE_URL,
         carrierHandlesKeywords: env.CARRIER_HANDLES_KEYWORDS,
+        countries: env.COUNTRIES,
+        dailyTextCap: env.DAILY_TEXT_CAP,
         answersPerHour: env.ANSWERS_PER_HOUR,
       },
     }),

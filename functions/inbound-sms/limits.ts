@@ -1,8 +1,21 @@
 import { toStoredInstant } from '../../shared/time/instant.ts';
+import { countToday } from '../daily-cap.ts';
 import type { InboundSmsDeps } from './deps.ts';
 
-/** Whether this number still gets an answer in this hour. Asked once a text: asking counts. */
-export const answersLeft = async (deps: InboundSmsDeps, runnerId: string): Promise<boolean> => {
+/** Whether this number still gets an answer in this hour, and anybody in this day. Asked once a text: asking counts. */
+export const answersLeft = async (deps: InboundSmsDeps, runnerId: string): Promise<boolean> =>
+  (await isInItsHour(deps, runnerId)) && (await isInTheDay(deps));
+
+/** The part of the day's cap that answers may use: whoever makes us answer can't keep others from their reminders. */
+const answersShare = 0.5;
+
+const isInTheDay = async (deps: InboundSmsDeps): Promise<boolean> => {
+  const { dailyTextCap } = deps.settings;
+  if ((await countToday(deps, 'answers')) > answersShare * dailyTextCap) return false;
+  return (await countToday(deps, 'texts')) <= dailyTextCap;
+};
+
+const isInItsHour = async (deps: InboundSmsDeps, runnerId: string): Promise<boolean> => {
   const hour = deps.clock
     .now()
     .toZonedDateTimeISO('UTC')

@@ -103,6 +103,7 @@ const remove: Action = async (deps, profile, event) => {
   if (stopped !== null) await settleOpenSend(deps, stopped);
   await forgetRunner(deps, runnerId);
   deps.telemetry.event('me.deleted', { runnerId });
+  deps.telemetry.count('optOuts', 1, { how: 'page' });
   return json(200, { deleted: true });
 };
 

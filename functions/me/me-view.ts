@@ -5,8 +5,9 @@ import type { MePage } from '../../shared/runner/me-api.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { RunnerHistory } from '../../shared/runner/runner-store.ts';
 import { toStoredInstant } from '../../shared/time/instant.ts';
-import { effectSummary, effectsOf } from '../../shared/tips/effect.ts';
-import { tipInForce } from '../../shared/tips/next-tip.ts';
+import { effectsOf } from '../../shared/tips/effect.ts';
+import { effectSummary } from '../../shared/tips/english.ts';
+import { tipInForce } from '../../shared/tips/trial.ts';
 
 const touchesShown = 5;
 

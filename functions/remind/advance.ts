@@ -10,7 +10,8 @@ import type { Reminder } from '../../shared/reminders/reminder.ts';
 import type { Touch } from '../../shared/reminders/touch.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import { fromStoredInstant, toStoredInstant } from '../../shared/time/instant.ts';
-import { rememberTold, tipInForce } from '../../shared/tips/next-tip.ts';
+import { rememberTold } from '../../shared/tips/next-tip.ts';
+import { tipInForce } from '../../shared/tips/trial.ts';
 import type { RemindDeps } from './deps.ts';
 
 /** Nobody gets two texts closer together than this. */
@@ -37,7 +38,7 @@ export const advance = async (
 
 /** The status that a refusal leaves the runner in, with its consent event written; null when it changes none. */
 const statusAfter = async (
-  { runners }: RemindDeps,
+  { runners, telemetry }: RemindDeps,
   settled: Reminder,
 ): Promise<'stopped' | 'unreachable' | null> => {
   const status = settled.state === 'failed' ? statusForCode(settled.errorCode) : null;
@@ -45,6 +46,7 @@ const statusAfter = async (
   const { consent } = await runners.history(settled.runnerId);
   if (cameBackAfter(settled, consent)) return null;
   await runners.appendConsent(consentEventOf(settled, status));
+  if (status === 'stopped') telemetry.count('optOuts', 1, { how: 'carrier' });
   return status;
 };
 

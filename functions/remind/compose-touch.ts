@@ -4,8 +4,10 @@ import type { Composed } from '../../shared/reminders/reminder-steps.ts';
 import type { Touch } from '../../shared/reminders/touch.ts';
 import type { Place } from '../../shared/runner/place.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
+import { reminderVoice } from '../../shared/sms/copy/voices.ts';
 import { tipContextOf } from '../../shared/tips/context.ts';
-import { followedTip, tipForReminder, tipInForce } from '../../shared/tips/next-tip.ts';
+import { followedTip, tipForReminder } from '../../shared/tips/next-tip.ts';
+import { tipInForce } from '../../shared/tips/trial.ts';
 import type { Heat } from '../../shared/weather/heat.ts';
 import type { Decision } from './decide.ts';
 import type { Batch } from './deps.ts';
@@ -24,7 +26,16 @@ export const composeTouch = async (
   if (place === null) throw new Error(`Runner ${profile.runnerId} is to be texted and has no place`);
   if (touch.kind !== 'checkIn') await rememberRun(batch.deps, profile, touch, heat);
   const tip = touch.kind === 'preRun' ? await tipFor(batch, profile, place, run, heat) : null;
-  return compose({ profile, place, touch, run, heat, tip, now: batch.deps.clock.now() });
+  return compose({
+    voice: reminderVoice,
+    profile,
+    place,
+    touch,
+    run,
+    heat,
+    tip,
+    now: batch.deps.clock.now(),
+  });
 };
 
 /** How far back runs are read for the weekly load, which compares four weeks and has to see that running began before. */
@@ -38,11 +49,12 @@ const tipFor = async (
   run: PlannedRun,
   heat: Heat,
 ): Promise<TipToTell> => {
-  const followed = followedTip(profile.tips, profile.body.health);
+  const followed = followedTip(reminderVoice.tips, profile.tips, profile.body.health);
   if (followed !== null) return followed;
   const now = deps.clock.now();
   const today = now.toZonedDateTimeISO(place.timeZone).toPlainDate();
   const context = tipContextOf({
+    voice: reminderVoice.tips,
     report: null,
     features: profile.pastCramps ? ['pastCramps'] : [],
     run: {

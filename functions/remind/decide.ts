@@ -20,14 +20,13 @@ const movedAtMostHours = 26;
 /** More records than a runner can have in that time. */
 const recordsAtMost = 100;
 
-/** Decides on a touch that is due: by the profile, the forecast, what else is due, and the operator's limits. */
+/** Decides on a touch that is due: by the profile, the forecast, what else is due, and the operator's pause. */
 export const decide = async (batch: Batch, profile: Profile, touch: Touch): Promise<Decision> => {
   const decision = await decideAlone(batch, profile, touch);
   if (decision.verdict !== 'send') return decision;
   if (await isSuperseded(batch, profile, touch)) return skip('superseded');
   if (await wasSaid(batch, profile, touch)) return skip('notNeeded');
-  if (batch.remindersPaused) return skip('operatorPaused');
-  return (await isCapReached(batch)) ? skip('dailyCap') : decision;
+  return batch.remindersPaused ? skip('operatorPaused') : decision;
 };
 
 const decideAlone = async (batch: Batch, profile: Profile, touch: Touch): Promise<Decision> => {
@@ -71,14 +70,6 @@ const wasSaid = async ({ deps }: Batch, profile: Profile, touch: Touch): Promise
       record.touch.runKey === touch.runKey &&
       record.touch.runStartAt === touch.runStartAt,
   );
-};
-
-/** Counts one more text against the day's cap. */
-const isCapReached = async ({ deps }: Batch): Promise<boolean> => {
-  const now = deps.clock.now();
-  const day = toStoredInstant(now).slice(0, 10);
-  const handedOver = await deps.limits.add(`reminders#${day}`, 1, toStoredInstant(now.add({ hours: 48 })));
-  return handedOver > deps.settings.dailyTextCap;
 };
 
 const skip = (reason: SkipReason): Decision => ({ verdict: 'skip', reason });

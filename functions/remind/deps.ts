@@ -26,7 +26,7 @@ export type RemindDeps = {
   readonly settings: {
     /** Where the carrier posts a text's fate, without a query: 'https://.../delivery-status'. */
     readonly statusCallbackUrl: string;
-    /** Most reminders the whole service hands over in one UTC day. */
+    /** Most texts of the whole service in one UTC day, answers among them. */
     readonly dailyTextCap: number;
     /** Texts this instance hands over each second: the sender's rate over the function's concurrency. */
     readonly textsPerSecond: number;

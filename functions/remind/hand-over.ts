@@ -15,7 +15,7 @@ import {
 } from '../../shared/reminders/reminder-steps.ts';
 import { validitySeconds, verdictOn } from '../../shared/reminders/usefulness.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
-import { codeMeaning, type HandOver } from '../../shared/sms/carrier.ts';
+import { codeMeaning, type HandOver, isForOperator } from '../../shared/sms/carrier.ts';
 import { isDue } from './advance.ts';
 import type { Batch } from './deps.ts';
 import { type Handled, later, reread, settled } from './handled.ts';
@@ -124,7 +124,9 @@ const recordAnswer = async (
       const refused = failed(marked, answer.code);
       if ((await deps.reminders.save(refused)) === 'conflict') return reread;
       const meaning = codeMeaning(answer.code);
-      deps.telemetry.event('remind.refused', { runnerId: marked.runnerId, code: answer.code, meaning });
+      const told = { runnerId: marked.runnerId, carrierCode: answer.code, meaning };
+      deps.telemetry.event('remind.refused', told);
+      if (isForOperator(meaning)) deps.telemetry.event('delivery.problem', told);
       deps.telemetry.count('carrier.errors', 1, { code: String(answer.code ?? 'none') });
       return settled(refused);
     }

@@ -22,10 +22,11 @@ const forecastHours = 48;
  * Sends what is due to the runners that a queue message names, each touch once. A message comes back from the
  * queue when one of its runners failed, was busy, or was not reached in time; the others are then nothing new.
  */
-export const createHandler =
-  (deps: RemindDeps) =>
-  async (event: QueueEvent, context: RemainingTime): Promise<SQSBatchResponse> => {
-    const batch = await newBatch(deps, context);
+export const createHandler = (deps: RemindDeps) => {
+  // Of this instance, not of one call: with a message a call, the next call begins where this one ends.
+  const pace = pacer(deps);
+  return async (event: QueueEvent, context: RemainingTime): Promise<SQSBatchResponse> => {
+    const batch = await newBatch(deps, pace, context);
     const failed: string[] = [];
     for (const { messageId, body } of event.Records) {
       const runnerIds = runnersIn(deps, body);
@@ -34,6 +35,7 @@ export const createHandler =
     }
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
+};
 
 /** The runners that a message names; null when it isn't one of ours, and then it belongs with the dead letters. */
 const runnersIn = (deps: RemindDeps, body: string): readonly string[] | null => {
@@ -69,14 +71,14 @@ const remindAll = async (batch: Batch, runnerIds: readonly string[]): Promise<bo
   return allDone;
 };
 
-const newBatch = async (deps: RemindDeps, context: RemainingTime): Promise<Batch> => {
+const newBatch = async (deps: RemindDeps, pace: Batch['pace'], context: RemainingTime): Promise<Batch> => {
   const { remindersPausedAt } = await deps.operator.read();
   return {
     deps,
     remainingMs: () => context.getRemainingTimeInMillis(),
     forecastOf: forecastReader(deps),
     population: once(() => deps.population.read()),
-    pace: pacer(deps),
+    pace,
     remindersPaused: remindersPausedAt !== null,
   };
 };

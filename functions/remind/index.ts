@@ -9,7 +9,7 @@ import { createTelemetry } from '../../shared/adapters/powertools/telemetry.ts';
 import { systemClock } from '../../shared/adapters/system/system-clock.ts';
 import { createTwilioCarrier, twilioBaseUrl } from '../../shared/adapters/twilio/carrier.ts';
 import { createForecastChain } from '../../shared/weather/forecast-chain.ts';
-import { secretsAt, tableOf } from '../aws.ts';
+import { secretsAt, tableOf, weatherKey } from '../aws.ts';
 import { readEnv } from '../env.ts';
 import { lambdaEntry } from '../lambda-entry.ts';
 import { weatherSources } from '../weather-sources.ts';
@@ -20,11 +20,7 @@ const telemetry = createTelemetry('remind', process.env['STAGE']);
 
 export const handler = lambdaEntry(telemetry, async () => {
   const env = readEnv(remindEnv, process.env);
-  const weatherKeyPath = env.OPEN_METEO_API_KEY_PATH ?? null;
-  const secret = await secretsAt(env, [
-    env.TWILIO_API_KEY_SECRET_PATH,
-    ...(weatherKeyPath === null ? [] : [weatherKeyPath]),
-  ]);
+  const secret = await secretsAt(env, [env.TWILIO_API_KEY_SECRET_PATH, env.OPEN_METEO_API_KEY_PATH]);
   const table = tableOf(env);
   return createHandler({
     clock: systemClock,
@@ -40,7 +36,7 @@ export const handler = lambdaEntry(telemetry, async () => {
         fetch,
         clock: systemClock,
         telemetry,
-        openMeteoApiKey: weatherKeyPath === null ? null : secret(weatherKeyPath),
+        openMeteoApiKey: weatherKey(env, secret),
         nwsContact: env.NWS_CONTACT,
       }),
       clock: systemClock,

@@ -4,6 +4,7 @@ import { expired, isFinal, newClaim, skipped, takenOver } from '../../shared/rem
 import type { Touch } from '../../shared/reminders/touch.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import { fromStoredInstant, toStoredInstant } from '../../shared/time/instant.ts';
+import { countToday } from '../daily-cap.ts';
 import { advance, spacingSeconds, wakeAgain } from './advance.ts';
 import { composeTouch } from './compose-touch.ts';
 import { decide } from './decide.ts';
@@ -85,6 +86,9 @@ const beginOn = async (
       await batch.pace();
       // The pace may have taken what time there was.
       if (batch.remainingMs() < reserveMs) return { kind: 'busy' };
+      if (claimed === null && (await isCapReached(batch))) {
+        return settleUnsent(batch, profile, touch, claimed, (claim) => skipped(claim, 'dailyCap'));
+      }
       const claim = await claimTouch(batch, profile, touch, claimed);
       if (claim === null) return reread;
       const composed = await composeTouch(batch, profile, touch, decision);
@@ -92,6 +96,13 @@ const beginOn = async (
     }
   }
 };
+
+/**
+ * Counts one more text against the day's cap. Asked once a touch, when it is first claimed: one that is given back to be
+ * offered again was counted. A crash before the claim counts it twice: the cap is then reached early, never late.
+ */
+const isCapReached = async ({ deps }: Batch): Promise<boolean> =>
+  (await countToday(deps, 'texts')) > deps.settings.dailyTextCap;
 
 /** Makes the touch ours until the lease runs out; null when somebody else was faster. */
 const claimTouch = async (

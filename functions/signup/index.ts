@@ -5,7 +5,7 @@ import { dynamoSignupStore } from '../../shared/adapters/dynamo/dynamo-signup-st
 import { openMeteoPlaces } from '../../shared/adapters/open-meteo/place-finder.ts';
 import { createTelemetry } from '../../shared/adapters/powertools/telemetry.ts';
 import { systemClock } from '../../shared/adapters/system/system-clock.ts';
-import { secretsAt, tableOf } from '../aws.ts';
+import { secretsAt, tableOf, weatherKey } from '../aws.ts';
 import { readEnv } from '../env.ts';
 import { httpChain } from '../http-chain.ts';
 import { lambdaEntry } from '../lambda-entry.ts';
@@ -16,7 +16,11 @@ const telemetry = createTelemetry('signup', process.env['STAGE']);
 
 export const handler = lambdaEntry(telemetry, async () => {
   const env = readEnv(signupEnv, process.env);
-  const secret = await secretsAt(env, [env.RUNNER_ID_SECRET_PATH, env.EDGE_KEY_PATH]);
+  const secret = await secretsAt(env, [
+    env.RUNNER_ID_SECRET_PATH,
+    env.EDGE_KEY_PATH,
+    env.OPEN_METEO_API_KEY_PATH,
+  ]);
   const table = tableOf(env);
   return httpChain(
     telemetry,
@@ -25,7 +29,7 @@ export const handler = lambdaEntry(telemetry, async () => {
       random: systemRandom,
       signups: dynamoSignupStore(table),
       limits: dynamoLimitStore(table),
-      places: openMeteoPlaces({ fetch }),
+      places: openMeteoPlaces({ fetch, apiKey: weatherKey(env, secret) }),
       telemetry,
       identify: createIdentify(secret(env.RUNNER_ID_SECRET_PATH)),
       settings: {

@@ -14,7 +14,7 @@ import { itemsOfRunner } from '../../shared/adapters/dynamo/runner-items.ts';
 import { systemClock } from '../../shared/adapters/system/system-clock.ts';
 import { replayDeadLetters } from './dead-letters.ts';
 import { leavingsOn } from './leavings.ts';
-import type { AdminWorld, TextCounts } from './world.ts';
+import type { AdminWorld, SegmentCounts } from './world.ts';
 
 /** Opens a stage. `tableName` null is the table that the stage uses; another is looked at instead of it. */
 export const openAwsWorld = (stage: string, tableName: string | null): AdminWorld => {
@@ -36,7 +36,7 @@ export const openAwsWorld = (stage: string, tableName: string | null): AdminWorl
     itemsOf: (runnerId) => itemsOfRunner(table, runnerId),
     replay: () => replayDeadLetters(stage, progress('messages')),
     leavingsOn: (from, since) => leavingsOn({ ...table, tableName: from }, since, progress('items read')),
-    textCounts: (days) => countTexts(stage, days),
+    segmentCounts: (days) => countSegments(stage, days),
     close: async () => table.client.destroy(),
   };
 };
@@ -48,15 +48,18 @@ const progress =
     if (process.stderr.isTTY) process.stderr.write(`${count} ${what}\r`);
   };
 
-const countTexts = async (stage: string, days: number): Promise<TextCounts> => {
+const countSegments = async (stage: string, days: number): Promise<SegmentCounts> => {
   const client = new CloudWatchClient({ region });
   const end = systemClock.now().epochMilliseconds;
-  const sumOf = async (MetricName: string): Promise<number> => {
+  const sumOf = async (as: 'reminder' | 'received' | 'answer'): Promise<number> => {
     const { Datapoints } = await client.send(
       new GetMetricStatisticsCommand({
         Namespace: `Calfline/${stage}`,
-        MetricName,
-        Dimensions: [{ Name: 'service', Value: 'calfline' }],
+        MetricName: 'texts.segments',
+        Dimensions: [
+          { Name: 'service', Value: 'calfline' },
+          { Name: 'as', Value: as },
+        ],
         StartTime: new Date(end - days * 86_400_000),
         EndTime: new Date(end),
         Period: 86_400,
@@ -65,5 +68,9 @@ const countTexts = async (stage: string, days: number): Promise<TextCounts> => {
     );
     return (Datapoints ?? []).reduce((sum, { Sum = 0 }) => sum + Sum, 0);
   };
-  return { reminders: await sumOf('remind.sent'), received: await sumOf('inbound.texts') };
+  return {
+    reminders: await sumOf('reminder'),
+    received: await sumOf('received'),
+    answers: await sumOf('answer'),
+  };
 };

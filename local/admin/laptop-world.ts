@@ -3,11 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { OperatorError } from '../../infra/command.ts';
 import { itemsOfRunner } from '../../shared/adapters/dynamo/runner-items.ts';
 import { openCarrierLog } from '../carrier/log.ts';
+import type { CarrierMessage } from '../carrier/message.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { laptopIdentify } from '../laptop-identity.ts';
 import { createMovedClock } from '../moved-clock.ts';
 import { attachStores, databaseUrlFile, openStores } from '../stores.ts';
-import type { AdminWorld, TextCounts } from './world.ts';
+import type { AdminWorld, SegmentCounts } from './world.ts';
 
 /** Opens a laptop's folder. Throws OperatorError when there is none. */
 export const openLaptopWorld = async (path: string): Promise<AdminWorld> => {
@@ -28,7 +29,7 @@ export const openLaptopWorld = async (path: string): Promise<AdminWorld> => {
     itemsOf: (runnerId) => itemsOfRunner(stores.table, runnerId),
     replay: null,
     leavingsOn: null,
-    textCounts: async (days) => countTexts(folder.carrierFile, clock.now().epochMilliseconds, days),
+    segmentCounts: async (days) => countSegments(folder.carrierFile, clock.now().epochMilliseconds, days),
     close: stores.close,
   };
 };
@@ -44,11 +45,16 @@ const runningDatabase = async (databaseFolder: string): Promise<string | null> =
   );
 };
 
-const countTexts = (carrierFile: string, nowMs: number, days: number): TextCounts => {
+const countSegments = (carrierFile: string, nowMs: number, days: number): SegmentCounts => {
   const since = nowMs - days * 86_400_000;
   const recent = [...openCarrierLog(carrierFile).messages()].filter(
     ({ createdAt }) => Date.parse(createdAt) >= since,
   );
-  const received = recent.filter(({ direction }) => direction === 'inbound').length;
-  return { received, reminders: recent.filter(({ direction }) => direction === 'outbound-api').length };
+  const sumOf = (direction: CarrierMessage['direction']): number =>
+    recent.reduce((sum, each) => sum + (each.direction === direction ? each.numSegments : 0), 0);
+  return {
+    reminders: sumOf('outbound-api'),
+    received: sumOf('inbound'),
+    answers: sumOf('outbound-reply'),
+  };
 };

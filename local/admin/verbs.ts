@@ -119,16 +119,16 @@ export const replay = async (world: AdminWorld): Promise<Lines> => {
   ];
 };
 
-/** What texts cost, at one segment each. A text read and the text that answers it are both paid for. */
+/** What texts cost, by their segments. A text read and the text that answers it are both paid for. */
 export const costs = async (world: AdminWorld, days: number): Promise<Lines> => {
-  const { reminders, received } = await world.textCounts(days);
-  const dollars = (texts: number): string => `$${(texts * prices.textSegment).toFixed(2)}`;
+  const { reminders, received, answers } = await world.segmentCounts(days);
+  const dollars = (segments: number): string => `$${(segments * prices.textSegment).toFixed(2)}`;
   return [
-    `Texts of the last ${days} days, at $${prices.textSegment.toFixed(4)} a segment:`,
+    `Segments of texts of the last ${days} days, at $${prices.textSegment.toFixed(4)} each:`,
     `reminders  ${reminders}  ${dollars(reminders)}`,
     `received   ${received}  ${dollars(received)}`,
-    `answers    ${received} at most  ${dollars(received)}`,
-    `together   ${dollars(reminders + 2 * received)}`,
+    `answers    ${answers}  ${dollars(answers)}`,
+    `together   ${dollars(reminders + received + answers)}`,
     "AWS adds under 2 % (npm run bench:cost); the invoices are Twilio's and AWS's.",
   ];
 };

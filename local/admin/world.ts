@@ -7,8 +7,12 @@ import type { RunnerStore } from '../../shared/runner/runner-store.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { PopulationStore } from '../../shared/tips/population-store.ts';
 
-/** Texts of some days: handed over by reminders, and received from runners. */
-export type TextCounts = { readonly reminders: number; readonly received: number };
+/** What the texts of some days are billed as: segments of reminders, of texts received and of answers to them. */
+export type SegmentCounts = {
+  readonly reminders: number;
+  readonly received: number;
+  readonly answers: number;
+};
 
 /**
  * What became of the dead letters: messages put back, failed ticks dropped, and messages that are neither, which stay
@@ -38,6 +42,6 @@ export type AdminWorld = {
   readonly replay: (() => Promise<Replayed>) | null;
   /** Who left by another table after an instant and did not come back; null where there is one table only. */
   readonly leavingsOn: ((tableName: string, since: Temporal.Instant) => Promise<readonly Leaving[]>) | null;
-  textCounts(days: number): Promise<TextCounts>;
+  segmentCounts(days: number): Promise<SegmentCounts>;
   close(): Promise<void>;
 };

@@ -1,16 +1,22 @@
 import { redFlagSign } from '../../shared/cramps/features.ts';
 import { unknownBody } from '../../shared/hydration/body.ts';
-import * as answers from '../../shared/sms/copy/answer-texts.ts';
-import * as flags from '../../shared/sms/copy/red-flag-texts.ts';
-import * as schedule from '../../shared/sms/copy/schedule-texts.ts';
-import { tips } from '../../shared/tips/catalogue.ts';
-import { effectSummary } from '../../shared/tips/effect.ts';
+import {
+  clinicAnswer,
+  crampAnswer,
+  nextTipAfter,
+  statusAnswer,
+  tipAnswer,
+} from '../../shared/sms/copy/answer-texts.ts';
+import { englishAnswers as english } from '../../shared/sms/copy/english/english.ts';
 import { tipIds } from '../../shared/tips/tip.ts';
 import { wordsFor } from '../../shared/tips/tip-words.ts';
 import { austin, emergency, next, type SampleGroup, today } from './sample.ts';
 
+const { answers, redFlags: flags, schedule } = english;
+const { effectSummary, tipWords: tips } = english.tips;
+
 const told = (tipId: (typeof tipIds)[number], standing: 'new' | 'kept' | 'advice', because: string) => ({
-  words: wordsFor(tipId, 'standard', unknownBody.health),
+  words: wordsFor(english.tips, tipId, 'standard', unknownBody.health),
   name: tips[tipId].name,
   because,
   standing,
@@ -41,7 +47,7 @@ export const answerSamples = (): readonly SampleGroup[] => [
       ...tipIds.map((tipId) => ({
         name: 'crampAnswer',
         when: `a report; the tip chosen is ${tips[tipId].name}`,
-        text: answers.crampAnswer({
+        text: crampAnswer(english, {
           muscle: 'calf',
           tip: told(tipId, 'new', 'late in the run'),
           question: null,
@@ -50,7 +56,7 @@ export const answerSamples = (): readonly SampleGroup[] => [
       {
         name: 'crampAnswer',
         when: 'a report that leaves the leg open; the tip goes on',
-        text: answers.crampAnswer({
+        text: crampAnswer(english, {
           muscle: 'calf',
           tip: told('strengthen', 'kept', 'late in the run'),
           question: 'side',
@@ -59,7 +65,7 @@ export const answerSamples = (): readonly SampleGroup[] => [
       {
         name: 'crampAnswer',
         when: 'another muscle, and where in the run is open',
-        text: answers.crampAnswer({
+        text: crampAnswer(english, {
           muscle: 'hamstring',
           tip: told('warmUp', 'new', 'early in the run'),
           question: 'distance',
@@ -69,7 +75,8 @@ export const answerSamples = (): readonly SampleGroup[] => [
       {
         name: 'clinicAnswer',
         when: 'a sign for a clinician, and a tip may follow',
-        text: answers.clinicAnswer(
+        text: clinicAnswer(
+          english,
           flags.redFlagText('walkingPain', emergency),
           told('strengthen', 'new', ''),
           null,
@@ -117,12 +124,12 @@ export const answerSamples = (): readonly SampleGroup[] => [
       {
         name: 'nextTipAfter',
         when: "'didn't help'",
-        text: answers.nextTipAfter('didNotHelp', told('progress', 'new', 'late in the run')),
+        text: nextTipAfter(english, 'didNotHelp', told('progress', 'new', 'late in the run')),
       },
       {
         name: 'nextTipAfter',
         when: "'can't do it'",
-        text: answers.nextTipAfter('cannotDo', told('rest', 'new', '')),
+        text: nextTipAfter(english, 'cannotDo', told('rest', 'new', '')),
       },
       { name: 'noTipToJudge', when: 'a verdict without a tip', text: answers.noTipToJudge() },
     ],
@@ -130,7 +137,7 @@ export const answerSamples = (): readonly SampleGroup[] => [
   {
     title: 'What runners ask',
     samples: [
-      { name: 'tipAnswer', when: 'TIP', text: answers.tipAnswer(told('strengthen', 'advice', '')) },
+      { name: 'tipAnswer', when: 'TIP', text: tipAnswer(english, told('strengthen', 'advice', '')) },
       ...tipIds.map((tipId) => ({
         name: 'moreAnswer',
         when: `MORE after ${tips[tipId].name}`,
@@ -139,10 +146,10 @@ export const answerSamples = (): readonly SampleGroup[] => [
       {
         name: 'statusAnswer',
         when: 'STATUS',
-        text: answers.statusAnswer({
+        text: statusAnswer({
           state: '',
           next,
-          week: `Week: ${schedule.weekWords(week, 'imperial')}.`,
+          week: schedule.weekIs(week, 'imperial'),
           effect,
         }),
       },

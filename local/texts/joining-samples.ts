@@ -1,8 +1,7 @@
-import * as consent from '../../shared/sms/copy/consent-texts.ts';
-import * as joining from '../../shared/sms/copy/joining-texts.ts';
-import * as unread from '../../shared/sms/copy/unread-texts.ts';
-import { nextWords } from '../../shared/sms/copy/when.ts';
+import { englishAnswers as english } from '../../shared/sms/copy/english/english.ts';
 import { austin, emergency, next, type SampleGroup } from './sample.ts';
+
+const { answers, consent, joining, schedule } = english;
 
 const springfields = ['MA', 'MO', 'IL', 'OH'].map((region) => ({
   name: 'Springfield',
@@ -65,9 +64,9 @@ export const joiningSamples = (): readonly SampleGroup[] => [
         text: consent.forgetCancelled(),
       },
       { name: 'wrongNumber', when: "'wrong number'", text: consent.wrongNumber() },
-      { name: 'unread', when: 'a text that cannot be read', text: unread.unread() },
-      { name: 'unreadAgain', when: 'a second one in a row', text: unread.unreadAgain(emergency) },
-      { name: 'nextWords', when: 'nothing is planned', text: nextWords(null, 'imperial') },
+      { name: 'unread', when: 'a text that cannot be read', text: answers.unread() },
+      { name: 'unreadAgain', when: 'a second one in a row', text: answers.unreadAgain(emergency) },
+      { name: 'nextWords', when: 'nothing is planned', text: schedule.nextWords(null, 'imperial') },
     ],
   },
 ];

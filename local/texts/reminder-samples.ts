@@ -1,12 +1,12 @@
 import { unknownBody } from '../../shared/hydration/body.ts';
 import { hydrationPlan } from '../../shared/hydration/plan.ts';
+import { englishReminders as english } from '../../shared/sms/copy/english/english.ts';
 import {
   checkInText,
   eveningText,
   type PreRunFacts,
   preRunText,
 } from '../../shared/sms/copy/reminder-texts.ts';
-import { tips } from '../../shared/tips/catalogue.ts';
 import type { HeatFlag } from '../../shared/weather/heat-flag.ts';
 import type { Sample, SampleGroup } from './sample.ts';
 
@@ -37,7 +37,7 @@ const facts = (
           forecast: { ...airs[flag], flag },
           plan: hydrationPlan({ flag, minutes, body: unknownBody, minutesUntilStart: 90 }),
         },
-  closing: { kind: 'tip', shortText: tips.strengthen.short },
+  closing: { kind: 'tip', shortText: english.tips.tipWords.strengthen.short },
   electrolytesAllowed: true,
 });
 
@@ -45,15 +45,15 @@ const preRun = (): readonly Sample[] => [
   ...flags.map((flag) => ({
     name: 'preRunText',
     when: `before a run of 75 min, ${flag} flag`,
-    text: preRunText(facts(flag, 75)),
+    text: preRunText(english, facts(flag, 75)),
   })),
-  { name: 'preRunText', when: 'the same in C and ml', text: preRunText(facts('red', 75, 'metric')) },
-  { name: 'preRunText', when: 'a short run', text: preRunText(facts('green', 40)) },
-  { name: 'preRunText', when: 'no forecast', text: preRunText(facts(null, 75)) },
+  { name: 'preRunText', when: 'the same in C and ml', text: preRunText(english, facts('red', 75, 'metric')) },
+  { name: 'preRunText', when: 'a short run', text: preRunText(english, facts('green', 40)) },
+  { name: 'preRunText', when: 'no forecast', text: preRunText(english, facts(null, 75)) },
   {
     name: 'preRunText',
     when: 'a red flag of the runner is open',
-    text: preRunText({ ...facts('yellow', 75), closing: { kind: 'askAllClear' } }),
+    text: preRunText(english, { ...facts('yellow', 75), closing: { kind: 'askAllClear' } }),
   },
 ];
 
@@ -66,23 +66,38 @@ export const reminderSamples = (): readonly SampleGroup[] => [
       ...flags.map((flag) => ({
         name: 'eveningText',
         when: `the evening before 120 min, ${flag} flag`,
-        text: eveningText(facts(flag, 120)),
+        text: eveningText(english, facts(flag, 120)),
       })),
-      { name: 'eveningText', when: 'no forecast', text: eveningText(facts(null, 120)) },
+      { name: 'eveningText', when: 'no forecast', text: eveningText(english, facts(null, 120)) },
       {
         name: 'checkInText',
         when: 'after the run',
-        text: checkInText({ startLocal: '07:30', units: 'imperial', when: 'today', askAllClear: false }),
+        text: checkInText(english, {
+          startLocal: '07:30',
+          units: 'imperial',
+          when: 'today',
+          askAllClear: false,
+        }),
       },
       {
         name: 'checkInText',
         when: 'the morning after',
-        text: checkInText({ startLocal: '19:30', units: 'imperial', when: 'yesterday', askAllClear: false }),
+        text: checkInText(english, {
+          startLocal: '19:30',
+          units: 'imperial',
+          when: 'yesterday',
+          askAllClear: false,
+        }),
       },
       {
         name: 'checkInText',
         when: 'a red flag of the runner is open',
-        text: checkInText({ startLocal: '07:30', units: 'imperial', when: 'today', askAllClear: true }),
+        text: checkInText(english, {
+          startLocal: '07:30',
+          units: 'imperial',
+          when: 'today',
+          askAllClear: true,
+        }),
       },
     ],
   },

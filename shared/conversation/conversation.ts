@@ -1,8 +1,6 @@
 // What a text from a runner does. Pure: the same situation and profile give the same decision.
 import { asksNothing, newProfile } from '../runner/changes.ts';
 import type { Profile } from '../runner/profile.ts';
-import * as consentTexts from '../sms/copy/consent-texts.ts';
-import { redFlagText } from '../sms/copy/red-flag-texts.ts';
 import { toStoredInstant } from '../time/instant.ts';
 import { expireTrial } from '../tips/judging.ts';
 import * as asks from './asks.ts';
@@ -61,7 +59,7 @@ const redFlagged = (situation: Situation, profile: Profile): Decision | null => 
   const before = also.profile ?? profile;
   const redFlag = { urgency, at: toStoredInstant(situation.now) };
   const reminded = before.status !== 'stopped';
-  const answer = redFlagText(sign, emergencyNumber(situation, profile), reminded);
+  const answer = situation.voice.redFlags.redFlagText(sign, emergencyNumber(situation, profile), reminded);
   return { ...also, profile: { ...before, redFlag }, answer, alwaysAnswer: true };
 };
 
@@ -175,11 +173,11 @@ const forClinician = (situation: Situation, profile: Profile): Decision | null =
   const { urgency, signs } = situation.meaning;
   const [sign] = signs;
   if (urgency !== 'clinic' || sign === undefined) return null;
-  return decision(profile, redFlagText(sign, emergencyNumber(situation, profile)));
+  return decision(profile, situation.voice.redFlags.redFlagText(sign, emergencyNumber(situation, profile)));
 };
 
 /** FORGET wasn't confirmed: nothing is deleted, and the text means what it says. */
 const kept = (situation: Situation, profile: Profile): Decision =>
   situation.meaning.request.intent === 'unknown'
-    ? decision(profile, consentTexts.forgetCancelled())
+    ? decision(profile, situation.voice.consent.forgetCancelled())
     : answered(situation, profile);

@@ -4,8 +4,7 @@ import type { RedFlagSign } from '../cramps/features.ts';
 import { asking, asksNothing } from '../runner/changes.ts';
 import type { Profile } from '../runner/profile.ts';
 import type { CrampRecord, RunRecord } from '../runner/run.ts';
-import { type CrampQuestion, clinicAnswer, crampAnswer, detailNoted } from '../sms/copy/answer-texts.ts';
-import { redFlagText, stillFlagged } from '../sms/copy/red-flag-texts.ts';
+import { type CrampQuestion, clinicAnswer, crampAnswer } from '../sms/copy/answer-texts.ts';
 import { toStoredInstant } from '../time/instant.ts';
 import { withMedicinesSaid } from '../tips/contraindications.ts';
 import { recordCramp } from '../tips/judging.ts';
@@ -23,7 +22,8 @@ export const cramp = (situation: Situation, before: Profile, request: Report): D
   if (detail !== null) return detail;
   const { records, about } = noted(situation, profile, request);
   if (profile.redFlag !== null) {
-    return decision(asksNothing(profile), stillFlagged(emergencyNumber(situation, profile)), records);
+    const answer = situation.voice.redFlags.stillFlagged(emergencyNumber(situation, profile));
+    return decision(asksNothing(profile), answer, records);
   }
   return withTip(situation, profile, request, about, records);
 };
@@ -88,7 +88,7 @@ const withTip = (
   about: AboutRun | null,
   records: Noted['records'],
 ): Decision => {
-  const { now, facts, random, meaning } = situation;
+  const { now, facts, random, meaning, voice } = situation;
   const at = about === null ? toStoredInstant(now) : toStoredInstant(about.startAt);
   const seen = { runKey: about?.runKey ?? null, at };
   const judged = isAboutARun(request) ? recordCramp(profile.tips, seen, now).record : profile.tips;
@@ -102,11 +102,11 @@ const withTip = (
 
   const question = questionFor(request.report, about);
   const next = { ...asked(situation, profile, question), tips: record };
-  const tip = toldWords(told, profile);
+  const tip = toldWords(situation, told, profile);
   const sign = meaning.urgency === 'clinic' ? meaning.signs[0] : undefined;
   const answer =
     sign === undefined
-      ? crampAnswer({ muscle: request.report.muscle, tip, question })
+      ? crampAnswer(voice, { muscle: request.report.muscle, tip, question })
       : clinicWords(situation, profile, sign, context.decisive ? null : tip);
   return decision(next, answer, { ...records, share: changedShare(profile, record) });
 };
@@ -116,7 +116,15 @@ const clinicWords = (
   profile: Profile,
   sign: RedFlagSign,
   tip: ReturnType<typeof toldWords> | null,
-): string => clinicAnswer(redFlagText(sign, emergencyNumber(situation, profile)), tip, null);
+): string => {
+  const { voice } = situation;
+  return clinicAnswer(
+    voice,
+    voice.redFlags.redFlagText(sign, emergencyNumber(situation, profile)),
+    tip,
+    null,
+  );
+};
 
 /** What to ask: which leg, otherwise how far in; nothing for a cramp that belongs to no run. */
 const questionFor = (report: CrampReport, about: AboutRun | null): CrampQuestion => {
@@ -147,5 +155,6 @@ const detailOf = (situation: Situation, profile: Profile, said: CrampReport): De
     atMinutes: said.atMinutes ?? before.report.atMinutes,
     severity: said.severity ?? before.report.severity,
   };
-  return decision(asksNothing(profile), detailNoted(report, profile.units), { cramp: { ...before, report } });
+  const answer = situation.voice.answers.detailNoted(report, profile.units);
+  return decision(asksNothing(profile), answer, { cramp: { ...before, report } });
 };

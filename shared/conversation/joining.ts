@@ -3,7 +3,6 @@
 import { asking, joined, newProfile, withPlace, withSignup, withWeek } from '../runner/changes.ts';
 import type { Place } from '../runner/place.ts';
 import type { Profile } from '../runner/profile.ts';
-import * as texts from '../sms/copy/joining-texts.ts';
 import { fromStoredInstant } from '../time/instant.ts';
 import { nextFor } from './next-text.ts';
 import { runsIn } from './said-with-join.ts';
@@ -30,7 +29,7 @@ export const joiningHasExpired = (profile: Profile, situation: Situation): boole
 export const join = (situation: Situation, profile: Profile | null, request: Asked<'join'>): Decision => {
   if (request.code !== null) return joinByCode(situation, profile, request.code);
   if (profile?.status === 'active') {
-    return decision(profile, texts.alreadyJoined(nextFor(profile, situation.now)));
+    return decision(profile, situation.voice.joining.alreadyJoined(nextFor(situation, profile)));
   }
   const begun = profile ?? newProfile(situation.runnerId, situation.phone);
   const said = runsIn(situation, profile);
@@ -43,10 +42,11 @@ export const join = (situation: Situation, profile: Profile | null, request: Ask
 /** The code proves the number only when it was given for this number. */
 const joinByCode = (situation: Situation, profile: Profile | null, code: string): Decision => {
   const { signup } = situation.facts;
+  const texts = situation.voice.joining;
   if (signup === null || signup.runnerId !== situation.runnerId)
     return decision(profile, texts.codeNotFound());
   if (signup.joinedAt !== null && profile?.status === 'active') {
-    return decision(profile, texts.alreadyJoined(nextFor(profile, situation.now)));
+    return decision(profile, texts.alreadyJoined(nextFor(situation, profile)));
   }
   const begun = profile ?? newProfile(situation.runnerId, situation.phone);
   return { ...finish(situation, withSignup(begun, signup)), ...consent(situation), joinedCode: code };
@@ -74,12 +74,13 @@ export const askChoice = (situation: Situation, profile: Profile, places: readon
   const conversation = { waitingFor: 'placeChoice', choices } as const;
   return decision(
     asking(profile, { ...conversation, choices: [...choices] }, situation.now),
-    texts.askPlaceChoice(choices),
+    situation.voice.joining.askPlaceChoice(choices),
   );
 };
 
 /** Asks the next question, or is done. `isFirst`: nothing was ever said to this number before. */
 export const goOn = (situation: Situation, profile: Profile, isFirst = false): Decision => {
+  const texts = situation.voice.joining;
   const joining: Profile = { ...profile, status: 'joining' };
   const { place } = joining;
   if (place === null) {
@@ -96,8 +97,8 @@ export const goOn = (situation: Situation, profile: Profile, isFirst = false): D
 
 const finish = (situation: Situation, profile: Profile): Decision => {
   const next = joined(profile, situation.now);
-  const facts = { emergencyNumber: emergencyNumber(situation, next), next: nextFor(next, situation.now) };
-  return decision(next, texts.joined(facts));
+  const facts = { emergencyNumber: emergencyNumber(situation, next), next: nextFor(situation, next) };
+  return decision(next, situation.voice.joining.joined(facts));
 };
 
 /** A place was named, looked up, or chosen while joining. */
@@ -113,6 +114,7 @@ export const runsWhileJoining = (
   profile: Profile,
   request: Asked<'runs'>,
 ): Decision => {
+  const texts = situation.voice.joining;
   const week = weekOf(request.runs, profile);
   if (week === 'noTime') return decision(profile, texts.askRunTime());
   if (week === 'noDays') return decision(profile, texts.runsHelp());
@@ -121,5 +123,5 @@ export const runsWhileJoining = (
 };
 
 /** An answer that can't be read while joining: helped once with an example. */
-export const joiningHelp = (profile: Profile): string =>
-  profile.place === null ? texts.placeHelp() : texts.runsHelp();
+export const joiningHelp = ({ voice }: Situation, profile: Profile): string =>
+  profile.place === null ? voice.joining.placeHelp() : voice.joining.runsHelp();

@@ -6,10 +6,9 @@ import type { Touch } from '../reminders/touch.ts';
 import { preRunAt } from '../reminders/touch-times.ts';
 import type { Place } from '../runner/place.ts';
 import type { Profile } from '../runner/profile.ts';
-import { askPlace, askRuns } from '../sms/copy/joining-texts.ts';
-import { type NextText, nextWords } from '../sms/copy/when.ts';
+import type { NextText } from '../sms/copy/days.ts';
 import { fromStoredInstant, toStoredInstant } from '../time/instant.ts';
-import { todayFor } from './situation.ts';
+import { type Situation, todayFor } from './situation.ts';
 
 /**
  * The next text before a run that is sure to come: the pre-run text, or the evening one where the hours leave no
@@ -28,16 +27,16 @@ export const nextTextOf = (profile: Profile, now: Temporal.Instant): NextText | 
 };
 
 /** The end of a confirmation: the question still open while joining, the pause, or the next text. */
-export const nextFor = (profile: Profile, now: Temporal.Instant): string => {
-  if (profile.status === 'joining') return pendingQuestion(profile);
-  if (profile.pause !== null && profile.pause.untilAt === null)
-    return 'Paused: RESUME brings reminders back.';
-  return nextWords(nextTextOf(profile, now), profile.units);
+export const nextFor = (situation: Situation, profile: Profile): string => {
+  const { schedule } = situation.voice;
+  if (profile.status === 'joining') return pendingQuestion(situation, profile);
+  if (profile.pause !== null && profile.pause.untilAt === null) return schedule.pausedWords();
+  return schedule.nextWords(nextTextOf(profile, situation.now), profile.units);
 };
 
 /** What joining still has to ask. */
-export const pendingQuestion = (profile: Profile): string =>
-  profile.place === null ? askPlace() : askRuns(profile.place);
+export const pendingQuestion = ({ voice }: Situation, { place }: Profile): string =>
+  place === null ? voice.joining.askPlace() : voice.joining.askRuns(place);
 
 const isSure = (profile: Profile, place: Place, touch: Touch): boolean => {
   if (touch.kind === 'checkIn') return false;

@@ -2,10 +2,8 @@
 import { asksNothing } from '../runner/changes.ts';
 import type { Profile } from '../runner/profile.ts';
 import type { RunRecord } from '../runner/run.ts';
-import * as texts from '../sms/copy/answer-texts.ts';
-import { allClear, okWhileFlagged } from '../sms/copy/red-flag-texts.ts';
+import { nextTipAfter } from '../sms/copy/answer-texts.ts';
 import { toStoredInstant } from '../time/instant.ts';
-import { tips } from '../tips/catalogue.ts';
 import { recordRun, recordVerdict, type TrialChange } from '../tips/judging.ts';
 import { nextTip } from '../tips/next-tip.ts';
 import type { TipsRecord } from '../tips/trial.ts';
@@ -16,10 +14,10 @@ import { changedShare, contextFor, nothingReported, toldWords } from './tip-for.
 
 /** The calves were fine. */
 export const ok = (situation: Situation, profile: Profile, request: Asked<'ok'>): Decision => {
-  const { now } = situation;
+  const { now, voice } = situation;
   if (request.allClear && profile.redFlag !== null) {
     const next = { ...profile, redFlag: null };
-    return decision(next, allClear(nextFor(next, now)));
+    return decision(next, voice.redFlags.allClear(nextFor(situation, next)));
   }
   const { run } = okNotedOnly(situation, profile, request);
   const judged =
@@ -29,8 +27,11 @@ export const ok = (situation: Situation, profile: Profile, request: Asked<'ok'>)
   const next = { ...asksNothing(profile), tips: judged.record };
   const answer =
     profile.redFlag === null
-      ? texts.okNoted({ progress: progressOf(profile.tips, judged), next: nextFor(next, now) })
-      : okWhileFlagged();
+      ? voice.answers.okNoted({
+          progress: progressOf(situation, profile.tips, judged),
+          next: nextFor(situation, next),
+        })
+      : voice.redFlags.okWhileFlagged();
   return decision(next, answer, { run, share: changedShare(profile, judged.record) });
 };
 
@@ -47,31 +48,36 @@ export const okNotedOnly = (
 };
 
 const progressOf = (
+  { voice }: Situation,
   before: TipsRecord,
   judged: { readonly record: TipsRecord; readonly change: TrialChange },
 ): string => {
   const tipId = before.trial?.tipId;
   if (tipId === undefined) return '';
   const change = judged.change === 'counted' || judged.change === 'success' ? judged.change : 'other';
-  return texts.progressWords(change, tips[tipId].name, judged.record.trial?.cleanRunKeys.length ?? 0);
+  const cleanRuns = judged.record.trial?.cleanRunKeys.length ?? 0;
+  return voice.answers.progressWords(change, voice.tips.tipWords[tipId].name, cleanRuns);
 };
 
 /** HELPED, 'didn't help', 'can't'. */
 export const verdict = (situation: Situation, profile: Profile, request: Asked<'helped'>): Decision => {
-  const { now, facts, random } = situation;
+  const { now, facts, random, voice } = situation;
+  const { answers } = voice;
   const { record, change } = recordVerdict(profile.tips, request.verdict, now);
   const tipId = profile.tips.trial?.tipId ?? profile.tips.outcomes.at(-1)?.tipId;
-  if (tipId === undefined) return decision(profile, texts.noTipToJudge());
-  const { name } = tips[tipId];
+  if (tipId === undefined) return decision(profile, answers.noTipToJudge());
+  const { name } = voice.tips.tipWords[tipId];
   const share = changedShare(profile, record);
-  if (change === 'tooEarly') return decision({ ...profile, tips: record }, texts.verdictTooEarly(name));
+  if (change === 'tooEarly') return decision({ ...profile, tips: record }, answers.verdictTooEarly(name));
   if (request.verdict === 'helped') {
-    return decision({ ...profile, tips: record }, texts.helpedNoted(name), { share });
+    return decision({ ...profile, tips: record }, answers.helpedNoted(name), { share });
   }
-  if (profile.redFlag !== null) return decision({ ...profile, tips: record }, okWhileFlagged(), { share });
+  if (profile.redFlag !== null) {
+    return decision({ ...profile, tips: record }, voice.redFlags.okWhileFlagged(), { share });
+  }
   const context = contextFor(situation, profile, lastReported(situation));
   const following = nextTip(record, context, facts.population, random, now);
-  const answer = texts.nextTipAfter(request.verdict, toldWords(following.told, profile));
+  const answer = nextTipAfter(voice, request.verdict, toldWords(situation, following.told, profile));
   const next = { ...profile, tips: following.record };
   return decision(next, answer, { share: changedShare(profile, following.record) });
 };

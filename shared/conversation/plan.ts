@@ -4,8 +4,6 @@ import { datesWithRuns, type PlannedRun, runsOn } from '../reminders/planned-run
 import { asksNothing, withOneOff, withoutPast, withSkips, withWeek } from '../runner/changes.ts';
 import type { Profile } from '../runner/profile.ts';
 import { type OneOffRun, runKeyOf, runStartAt } from '../runner/run.ts';
-import { askRunTime, runsHelp } from '../sms/copy/joining-texts.ts';
-import * as texts from '../sms/copy/schedule-texts.ts';
 import type { OneOffRunDraft } from '../sms/meaning.ts';
 import { toStoredInstant } from '../time/instant.ts';
 import { runsWhileJoining } from './joining.ts';
@@ -16,11 +14,12 @@ import { distanceOf, expectedMinutesOf, weekOf } from './week.ts';
 /** RUNS: the week anew. */
 export const runs = (situation: Situation, profile: Profile, request: Asked<'runs'>): Decision => {
   if (profile.status === 'joining') return runsWhileJoining(situation, profile, request);
+  const { joining, schedule } = situation.voice;
   const week = weekOf(request.runs, profile);
-  if (week === 'noDays') return decision(profile, runsHelp());
-  if (week === 'noTime') return decision(profile, askRunTime());
+  if (week === 'noDays') return decision(profile, joining.runsHelp());
+  if (week === 'noTime') return decision(profile, joining.askRunTime());
   const next = asksNothing(withWeek(profile, week));
-  return decision(next, texts.weekSaved(next.weeklyRuns, next.units, nextFor(next, situation.now)));
+  return decision(next, schedule.weekSaved(next.weeklyRuns, next.units, nextFor(situation, next)));
 };
 
 const mostOneOffs = 20;
@@ -28,6 +27,7 @@ const mostOneOffs = 20;
 /** RUN: one run on one date. */
 export const run = (situation: Situation, profile: Profile, request: Asked<'run'>): Decision => {
   const { now } = situation;
+  const texts = situation.voice.schedule;
   const todayOn = todayFor(profile, now);
   const wanted = oneOffOf(request.run, profile, now);
   if (wanted === null) return decision(profile, texts.runHelp());
@@ -36,7 +36,7 @@ export const run = (situation: Situation, profile: Profile, request: Asked<'run'
   }
   const next = withOneOff(withoutPast(profile, todayOn), wanted);
   if (next.oneOffRuns.length > mostOneOffs) return decision(profile, texts.tooManyRuns());
-  return decision(next, texts.runSaved(wanted, todayOn, next.units, nextFor(next, now)));
+  return decision(next, texts.runSaved(wanted, todayOn, next.units, nextFor(situation, next)));
 };
 
 const startOf = (wanted: OneOffRun, profile: Profile): Temporal.Instant =>
@@ -68,16 +68,17 @@ const oneOffOf = (draft: OneOffRunDraft, profile: Profile, now: Temporal.Instant
 /** SKIP: the next run, or all of a date. */
 export const skip = (situation: Situation, profile: Profile, request: Asked<'skip'>): Decision => {
   const { now } = situation;
+  const texts = situation.voice.schedule;
   const todayOn = todayFor(profile, now);
   const skipped = runsToSkip(profile, request.on, now);
   const [first] = skipped;
   if (first === undefined) {
-    return decision(profile, texts.nothingToSkip(request.on, todayOn, nextFor(profile, now)));
+    return decision(profile, texts.nothingToSkip(request.on, todayOn, nextFor(situation, profile)));
   }
   const keys = skipped.map((each) => each.runKey);
   const next = withSkips(withoutPast(profile, todayOn), keys);
   const [on = '', startLocal = ''] = first.runKey.split('T');
-  return decision(next, texts.runSkipped({ on, startLocal }, todayOn, next.units, nextFor(next, now)));
+  return decision(next, texts.runSkipped({ on, startLocal }, todayOn, next.units, nextFor(situation, next)));
 };
 
 const runsToSkip = (profile: Profile, on: string | null, now: Temporal.Instant): readonly PlannedRun[] => {
@@ -96,6 +97,7 @@ const runsToSkip = (profile: Profile, on: string | null, now: Temporal.Instant):
 /** PAUSE: with an end, reminders come back by themselves on that date. */
 export const pause = (situation: Situation, profile: Profile, request: Asked<'pause'>): Decision => {
   const { now } = situation;
+  const texts = situation.voice.schedule;
   const todayOn = todayFor(profile, now);
   if (request.untilOn !== null && request.untilOn <= todayOn)
     return decision(profile, texts.pauseInThePast());
@@ -106,11 +108,11 @@ export const pause = (situation: Situation, profile: Profile, request: Asked<'pa
           Temporal.PlainDate.from(request.untilOn).toZonedDateTime(zoneOf(profile)).toInstant(),
         );
   const next: Profile = { ...profile, pause: { untilAt } };
-  return decision(next, texts.paused(request.untilOn, todayOn, nextFor(next, now)));
+  return decision(next, texts.paused(request.untilOn, todayOn, nextFor(situation, next)));
 };
 
 /** RESUME. */
 export const resume = (situation: Situation, profile: Profile): Decision => {
   const next: Profile = { ...profile, pause: null };
-  return decision(next, texts.resumed(nextFor(next, situation.now)));
+  return decision(next, situation.voice.schedule.resumed(nextFor(situation, next)));
 };

@@ -70,7 +70,7 @@ const stillAsking = (
   profile: Profile,
 ): { readonly profile: Profile; readonly answer: string | null } => {
   if (profile.status !== 'joining') return { profile, answer };
-  const question = pendingQuestion(profile);
+  const question = pendingQuestion(situation, profile);
   const { waitingFor } = profile.conversation;
   const isOpen = waitingFor === 'nothing' || waitingFor === 'place' || waitingFor === 'runs';
   const isAsked = situation.meaning.request.intent === 'unknown' || answer?.includes('?') === true;

@@ -5,6 +5,7 @@ import type { Place } from '../runner/place.ts';
 import type { Profile } from '../runner/profile.ts';
 import type { CrampRecord, RunRecord } from '../runner/run.ts';
 import type { WaitingSignup } from '../runner/signup.ts';
+import type { AnswerVoice } from '../sms/copy/voices.ts';
 import type { Meaning, Request } from '../sms/meaning.ts';
 import { toStoredInstant } from '../time/instant.ts';
 import type { RandomSource } from '../time/random-source.ts';
@@ -32,10 +33,14 @@ export type Situation = {
   readonly runnerId: string;
   /** E.164. */
   readonly phone: string;
+  /** The language this runner is answered in. */
+  readonly voice: AnswerVoice;
   readonly now: Temporal.Instant;
   readonly meaning: Meaning;
   /** True when the carrier answers this text itself, so that we must not. */
   readonly carrierAnswers: boolean;
+  /** True where this number is of a country whose numbers may join. */
+  readonly mayJoin: boolean;
   /** True after FORGET, until this number joins again. */
   readonly suppressed: boolean;
   /** From a number never heard of: which of its texts of the last day this is, from 1. */

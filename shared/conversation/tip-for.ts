@@ -4,7 +4,6 @@ import type { CrampFeature } from '../cramps/features.ts';
 import type { Profile } from '../runner/profile.ts';
 import type { RunRecord } from '../runner/run.ts';
 import type { ToldWords } from '../sms/copy/answer-texts.ts';
-import { tips } from '../tips/catalogue.ts';
 import { type TipContext, tipContextOf } from '../tips/context.ts';
 import type { ToldTip } from '../tips/next-tip.ts';
 import { type RunnerShare, shareOf } from '../tips/population.ts';
@@ -33,10 +32,11 @@ export const nothingReported: Reported = {
 
 /** The context in which a tip is chosen for this runner now. */
 export const contextFor = (situation: Situation, profile: Profile, reported: Reported): TipContext => {
-  const { facts, now } = situation;
+  const { facts, now, voice } = situation;
   const { run, messageSid } = reported;
   const others = facts.runs.filter((each) => each.runKey !== run?.runKey);
   return tipContextOf({
+    voice: voice.tips,
     report: reported.report,
     features: profile.pastCramps ? [...reported.features, 'pastCramps'] : reported.features,
     run: run === null ? null : { ...run, isRace: reported.isRace },
@@ -50,9 +50,9 @@ export const contextFor = (situation: Situation, profile: Profile, reported: Rep
 };
 
 /** A tip in the words this runner may be told. */
-export const toldWords = (told: ToldTip, profile: Profile): ToldWords => ({
-  words: wordsFor(told.tipId, told.variant, profile.body.health),
-  name: tips[told.tipId].name,
+export const toldWords = ({ voice }: Situation, told: ToldTip, profile: Profile): ToldWords => ({
+  words: wordsFor(voice.tips, told.tipId, told.variant, profile.body.health),
+  name: voice.tips.tipWords[told.tipId].name,
   because: told.because,
   standing: told.standing,
   warns: told.variant === 'lessWater',

@@ -2,8 +2,6 @@
 import { asksNothing, withPlace, withWeek } from '../runner/changes.ts';
 import type { Place } from '../runner/place.ts';
 import type { Profile } from '../runner/profile.ts';
-import { askPlaceChoice, placeNotFound, placesUnavailable } from '../sms/copy/joining-texts.ts';
-import { currentPlace, placeSaved } from '../sms/copy/schedule-texts.ts';
 import { askChoice, goOn, placeWhileJoining } from './joining.ts';
 import { nextFor } from './next-text.ts';
 import { placeQueryOf, runsIn } from './said-with-join.ts';
@@ -15,10 +13,11 @@ export const where = (situation: Situation, profile: Profile, request: Asked<'wh
   if (placeQueryOf(situation.words, situation.meaning, profile) === null) {
     return withoutPlace(situation, profile);
   }
-  const { places } = situation.facts;
-  if (places === 'unavailable') return decision(profile, placesUnavailable());
+  const { facts, voice } = situation;
+  const { places } = facts;
+  if (places === 'unavailable') return decision(profile, voice.joining.placesUnavailable());
   const [only, ...others] = places;
-  if (only === undefined) return decision(profile, placeNotFound());
+  if (only === undefined) return decision(profile, voice.joining.placeNotFound());
   if (others.length > 0) return askChoice(situation, withSaidWeek(situation, profile), places);
   return take(situation, profile, only);
 };
@@ -26,21 +25,23 @@ export const where = (situation: Situation, profile: Profile, request: Asked<'wh
 const take = (situation: Situation, profile: Profile, place: Place): Decision => {
   if (profile.status === 'joining') return placeWhileJoining(situation, profile, place);
   const next = asksNothing(withPlace(profile, place));
-  return decision(next, placeSaved(place, nextFor(next, situation.now)));
+  return decision(next, situation.voice.schedule.placeSaved(place, nextFor(situation, next)));
 };
 
 const choose = (situation: Situation, profile: Profile, choice: number): Decision => {
   if (profile.conversation.waitingFor !== 'placeChoice') return withoutPlace(situation, profile);
   const { choices } = profile.conversation;
   const place = choices[choice - 1];
-  return place === undefined ? decision(profile, askPlaceChoice(choices)) : take(situation, profile, place);
+  return place === undefined
+    ? decision(profile, situation.voice.joining.askPlaceChoice(choices))
+    : take(situation, profile, place);
 };
 
 /** No place in it: days alone while joining, or a question about the place on record. */
 const withoutPlace = (situation: Situation, profile: Profile): Decision =>
   profile.status === 'joining'
     ? goOn(situation, withSaidWeek(situation, profile))
-    : decision(profile, currentPlace(profile.place));
+    : decision(profile, situation.voice.schedule.currentPlace(profile.place));
 
 const withSaidWeek = (situation: Situation, profile: Profile): Profile => {
   const said = profile.status === 'joining' ? runsIn(situation, profile) : null;

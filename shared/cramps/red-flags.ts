@@ -8,6 +8,8 @@ export type Symptom =
   | 'collapsed'
   | 'seizure'
   | 'stoppedSweating'
+  | 'shivery'
+  | 'unsteady'
   | 'chestPain'
   | 'breathless'
   | 'coughingBlood'
@@ -65,11 +67,20 @@ const signRules: readonly (readonly [RedFlagSign, (has: (symptom: Symptom) => bo
   [
     'heatStroke',
     (has) =>
-      has('confused') || has('slurring') || has('collapsed') || has('seizure') || has('stoppedSweating'),
+      has('confused') ||
+      has('slurring') ||
+      has('collapsed') ||
+      has('seizure') ||
+      has('stoppedSweating') ||
+      (has('shivery') && has('unsteady')),
   ],
   ['chestOrBreath', (has) => has('chestPain') || has('breathless') || has('coughingBlood')],
   ['overDrinking', (has) => has('drankGallons') && has('overDrinkingSign')],
-  ['limbInDanger', (has) => has('leg') && (has('footInDanger') || has('severePain'))],
+  [
+    'limbInDanger',
+    (has) =>
+      has('leg') && (has('severePain') || (has('footInDanger') && !(has('bothLegs') && has('recurring')))),
+  ],
   [
     'clot',
     (has) =>
@@ -83,7 +94,7 @@ const signRules: readonly (readonly [RedFlagSign, (has: (symptom: Symptom) => bo
   ['tear', (has) => has('muscleTore')],
   ['darkUrine', (has) => has('darkUrine')],
   ['crampOverAnHour', (has) => has('crampOrCalf') && has('veryLongCramp')],
-  ['nightCramps', (has) => has('nightCramp') && has('recurring')],
+  ['nightCramps', (has) => (has('leg') || has('crampOrCalf')) && has('nightCramp') && has('recurring')],
   ['walkingPain', (has) => has('leg') && has('walkingPain') && has('restRelieves')],
   ['medicineCramps', (has) => (has('statin') || has('diuretic')) && has('crampOrCalf')],
   ['numbOrSwollenLegs', (has) => has('legsNumb')],

@@ -10,6 +10,7 @@ import {
   type PreRunFacts,
   preRunText,
 } from '../sms/copy/reminder-texts.ts';
+import type { ReminderVoice } from '../sms/copy/voices.ts';
 import { fromStoredInstant } from '../time/instant.ts';
 import { isSaltGated } from '../tips/contraindications.ts';
 import type { TipId, TipVariant } from '../tips/tip.ts';
@@ -29,6 +30,8 @@ export type TipToTell = {
 
 /** What a text is made from. `tip` is told before a run only, and not while a red flag is open. */
 export type ComposeInput = {
+  /** The language this runner is reminded in. */
+  readonly voice: ReminderVoice;
   readonly profile: Profile;
   readonly place: Place;
   readonly touch: Touch;
@@ -40,15 +43,20 @@ export type ComposeInput = {
 
 /** The text of a touch with the forecast, tip and reason to keep beside it. */
 export const compose = (input: ComposeInput): Composed => {
-  const { profile, touch, heat } = input;
+  const { voice, profile, touch, heat } = input;
   switch (touch.kind) {
     case 'evening':
-      return { text: eveningText(runFacts(input)), tipId: null, because: null, forecast: forecastOf(heat) };
+      return {
+        text: eveningText(voice, runFacts(input)),
+        tipId: null,
+        because: null,
+        forecast: forecastOf(heat),
+      };
     case 'preRun': {
       const tip = profile.redFlag === null ? input.tip : null;
-      const closing = profile.redFlag === null ? tipClosing(profile, tip) : { kind: 'askAllClear' as const };
+      const closing = profile.redFlag === null ? tipClosing(input, tip) : { kind: 'askAllClear' as const };
       return {
-        text: preRunText({ ...runFacts(input), closing }),
+        text: preRunText(voice, { ...runFacts(input), closing }),
         tipId: tip?.tipId ?? null,
         because: tip?.because ?? null,
         forecast: forecastOf(heat),
@@ -79,15 +87,15 @@ const runFacts = ({ profile, place, run, heat, now }: ComposeInput): EveningFact
   electrolytesAllowed: !isSaltGated(profile.body.health),
 });
 
-const tipClosing = ({ body }: Profile, tip: TipToTell | null): PreRunFacts['closing'] =>
+const tipClosing = ({ voice, profile }: ComposeInput, tip: TipToTell | null): PreRunFacts['closing'] =>
   tip === null
     ? { kind: 'nothing' }
-    : { kind: 'tip', shortText: wordsFor(tip.tipId, tip.variant, body.health).short };
+    : { kind: 'tip', shortText: wordsFor(voice.tips, tip.tipId, tip.variant, profile.body.health).short };
 
-const checkIn = ({ profile, place, touch, run, now }: ComposeInput): string => {
+const checkIn = ({ voice, profile, place, touch, run, now }: ComposeInput): string => {
   const dateOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(place.timeZone).toPlainDate();
   const ranToday = dateOf(fromStoredInstant(touch.runStartAt)).equals(dateOf(now));
-  return checkInText({
+  return checkInText(voice, {
     startLocal: wallTime(run.startAt, place.timeZone),
     units: profile.units,
     when: ranToday ? 'today' : 'yesterday',

@@ -53,24 +53,21 @@ export const findPlannedRun = (plan: RunPlan, place: Place, key: string): Planne
 
 /**
  * The local dates from `from` on that may have runs, in order and without end of their own: weekly dates for
- * as many weeks as skipping could empty, then the dates of one-off runs beyond.
+ * as many weeks as skipping could empty, then the dates of one-off runs beyond. Each is worked out when it is
+ * asked for, since most searches end at one of the first.
  */
-export const datesWithRuns = (plan: RunPlan, from: Temporal.PlainDate): readonly Temporal.PlainDate[] => {
+export function* datesWithRuns(plan: RunPlan, from: Temporal.PlainDate): Generator<Temporal.PlainDate> {
   const weeks = plan.skippedRunKeys.length + plan.oneOffRuns.length + 2;
   const weekdays = new Set(plan.weeklyRuns.map((run) => run.weekday));
   const firstWeekday = from.dayOfWeek;
-  const dates = new Map<string, Temporal.PlainDate>();
-  for (let day = 0; weekdays.size > 0 && day < weeks * 7; day += 1) {
-    if (!weekdays.has(((firstWeekday - 1 + day) % 7) + 1)) continue;
-    const date = from.add({ days: day });
-    dates.set(date.toString(), date);
+  const daysAhead = new Set(
+    plan.oneOffRuns.map((run) => from.until(run.on).days).filter((days) => days >= 0),
+  );
+  for (let days = 0; days < weeks * 7; days += 1) {
+    if (weekdays.has(((firstWeekday - 1 + days) % 7) + 1)) daysAhead.add(days);
   }
-  for (const run of plan.oneOffRuns) {
-    const date = Temporal.PlainDate.from(run.on);
-    if (Temporal.PlainDate.compare(date, from) >= 0) dates.set(run.on, date);
-  }
-  return [...dates.values()].sort(Temporal.PlainDate.compare);
-};
+  for (const days of [...daysAhead].sort((a, b) => a - b)) yield from.add({ days });
+}
 
 const startsNear = (a: string, b: string): boolean =>
   Math.abs(minuteOfDay(a) - minuteOfDay(b)) <= replacesWithinMinutes;

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import { storedInstant } from '../time/instant.ts';
-import { weatherCell } from '../weather/forecast.ts';
 
 /** What dispatch puts on the queue: up to 25 runners of one weather cell. */
 export const remindMessage = z.strictObject({
-  cell: weatherCell,
-  queuedAt: storedInstant,
   runnerIds: z.array(z.string()).check(z.minLength(1), z.maxLength(25)),
+  /** Sent by release 0.1 and read by nobody; dead letters are kept for 14 days, and then these two can go. */
+  cell: z.optional(z.string()),
+  queuedAt: z.optional(z.string()),
 });
 
 export type RemindMessage = z.infer<typeof remindMessage>;

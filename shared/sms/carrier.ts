@@ -48,6 +48,10 @@ export type CodeMeaning =
   | 'tooLate'
   | 'other';
 
+/** Whether a code is for the operator to mend: our texts are filtered, or our account may not send them. */
+export const isForOperator = (meaning: CodeMeaning): boolean =>
+  meaning === 'filtered' || meaning === 'configuration';
+
 /**
  * Reads one of Twilio's error codes. They are kept as they came and are our only ones: another carrier's adapter
  * answers with the code here that means the same as its own.

@@ -26,7 +26,7 @@ export const eventCodes = {
   },
   'inbound.limited': {
     level: 'warn',
-    says: 'A number texted more than its hourly share; this text was applied and not answered.',
+    says: "A number's hour, or the day, has had its answers: this text was applied and not answered.",
   },
   'inbound.busy': {
     level: 'error',
@@ -37,10 +37,6 @@ export const eventCodes = {
   'tips.rolledUp': {
     level: 'info',
     says: "All runners' results with tips were summed; `runners` is how many have any.",
-  },
-  'store.failed': {
-    level: 'error',
-    says: 'The database failed or refused; the work is retried by its caller.',
   },
   'dispatch.ticked': { level: 'info', says: 'One tick of dispatch; the counts are in the fields.' },
   'dispatch.queueFailed': {
@@ -73,7 +69,7 @@ export const eventCodes = {
   'delivery.unreachable': { level: 'warn', says: 'A runner can not be reached; no more reminders for now.' },
   'delivery.problem': {
     level: 'error',
-    says: "The carrier filtered a text or our account is misconfigured; `code` is the carrier's.",
+    says: 'The carrier filters our texts or our account is misconfigured; `carrierCode` says which.',
   },
   'me.refused': { level: 'info', says: "A runner's page was asked for with a link that has ended." },
   'me.changed': { level: 'info', says: 'A runner changed something on their page; `fields` says what.' },

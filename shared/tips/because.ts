@@ -1,7 +1,8 @@
 import type { CrampReport } from '../cramps/cramp-report.ts';
 import { isHot, type PastCramp, type PastRun } from './history.ts';
 import { placeInRun } from './place-in-run.ts';
-import { type Signal, signals } from './signals.ts';
+import type { Signal } from './signals.ts';
+import type { TipsVoice } from './tips-voice.ts';
 
 /** The signals that an earlier cramp's record shows as well, so that 'twice' can be said truly. */
 const shownBy = (signal: Signal, cramp: PastCramp, run: PastRun | undefined): boolean => {
@@ -24,6 +25,7 @@ const shownBy = (signal: Signal, cramp: PastCramp, run: PastRun | undefined): bo
  * most for it; counts earlier cramps that show the same. At most 80 GSM-7 characters.
  */
 export const becauseOf = (
+  voice: TipsVoice,
   speaking: readonly Signal[],
   history: {
     readonly report: CrampReport | null;
@@ -32,13 +34,10 @@ export const becauseOf = (
   },
 ): string => {
   const told = speaking.slice(0, 2);
-  const words = told.map((signal) => signals[signal].says).join(' and ');
-  if (history.report === null) return words;
+  if (history.report === null || told.length === 0) return voice.reason(told, 1);
   const alike = history.pastCramps.filter((cramp) => {
     const run = history.pastRuns.find((each) => each.runKey === cramp.runKey);
     return told.every((signal) => shownBy(signal, cramp, run));
   }).length;
-  return told.length > 0 && alike > 0 ? `${words}, ${times(alike + 1)}` : words;
+  return voice.reason(told, 1 + alike);
 };
-
-const times = (count: number): string => (count === 2 ? 'twice' : `${count} times`);

@@ -28,12 +28,12 @@ export const randomShare = 0.05;
  */
 const curiosity = 0.5;
 
-const honestFallback: Fit = {
+const honestFallback = ({ voice }: TipContext): Fit => ({
   tipId: 'listen',
   variant: 'standard',
   score: 0,
-  because: 'nothing points to one cause yet',
-};
+  because: voice.noClearReason,
+});
 
 /**
  * The tips that may be chosen: they fit, nothing forbids them, and the runner hasn't said they can't. One that is
@@ -46,7 +46,7 @@ export const eligibleFits = (context: TipContext, history: Pick<TipsRecord, 'out
       !isContraindicated(fit.tipId, context.health) &&
       !history.outcomes.some((outcome) => outcome.tipId === fit.tipId && outcome.result === 'cannotDo'),
   );
-  return allowed.length > 0 ? allowed : [honestFallback];
+  return allowed.length > 0 ? allowed : [honestFallback(context)];
 };
 
 /**
@@ -68,7 +68,7 @@ export const chooseTip = (
   const best = values.indexOf(Math.max(...values));
   const draw = random.next();
   const index = draw < randomShare ? Math.floor((draw / randomShare) * eligible.length) : best;
-  const chosen = eligible[index] ?? honestFallback;
+  const chosen = eligible[index] ?? honestFallback(context);
   const atRandom = randomShare / eligible.length;
   return {
     tip: chosen.tipId,

@@ -9,6 +9,7 @@ import { isHot, type PastCramp, type PastRun, type PlannedWeeklyRun } from './hi
 import { placeInRun } from './place-in-run.ts';
 import { decisiveSignals, type Signal, signals } from './signals.ts';
 import { type TipId, type TipVariant, tipIds } from './tip.ts';
+import type { TipsVoice } from './tips-voice.ts';
 import type { ContextCell } from './trial.ts';
 import { weeklyLoad } from './weekly-load.ts';
 
@@ -23,6 +24,8 @@ export type Fit = {
 
 /** Everything about one moment that decides which tip fits. */
 export type TipContext = {
+  /** What the reasons are told in. */
+  readonly voice: TipsVoice;
   readonly cell: ContextCell;
   /** The tips that fit, best first; none of them contraindicated. */
   readonly fits: readonly Fit[];
@@ -43,6 +46,7 @@ export type RunFacts = {
 };
 
 export type TipContextInput = {
+  readonly voice: TipsVoice;
   /** Null when there is no cramp report: a reminder, or TIP. */
   readonly report: CrampReport | null;
   readonly features: readonly CrampFeature[];
@@ -75,6 +79,7 @@ export const tipContextOf = (input: TipContextInput): TipContext => {
   const hot = found.has('hot');
   const late = found.has('lateInRun');
   return {
+    voice: input.voice,
     cell: hot ? (late ? 'hotLate' : 'hotEarly') : late ? 'coolLate' : 'coolEarly',
     fits: fitsOf(found, input, health),
     decisive: decisiveSignals.some(({ signal }) => found.has(signal)),
@@ -114,7 +119,7 @@ const fitsOf = (
   const decisive = decisiveSignals.find(({ signal }) => found.has(signal));
   if (decisive !== undefined) {
     const variant = decisive.tipId === 'rest' ? 'ill' : 'clinician';
-    const because = becauseOf([decisive.signal], input);
+    const because = becauseOf(input.voice, [decisive.signal], input);
     return [{ tipId: decisive.tipId, variant, score: 1, because }];
   }
   const scored = tipIds
@@ -122,16 +127,21 @@ const fitsOf = (
     .map((tipId) => fitOf(tipId, found, input))
     .filter((fit) => fit.score > 0)
     .sort((a, b) => b.score - a.score);
-  return withFillers(scored, health).slice(0, mostFits);
+  return withFillers(scored, input.voice, health).slice(0, mostFits);
 };
 
 const fitOf = (tipId: TipId, found: ReadonlySet<Signal>, input: TipContextInput): Fit => {
   const speaking = [...found]
-    .filter((signal) => (signals[signal].fits[tipId] ?? 0) > 0)
-    .sort((a, b) => (signals[b].fits[tipId] ?? 0) - (signals[a].fits[tipId] ?? 0));
-  const score = speaking.reduce((sum, signal) => sum + (signals[signal].fits[tipId] ?? 0), 0);
+    .filter((signal) => (signals[signal][tipId] ?? 0) > 0)
+    .sort((a, b) => (signals[b][tipId] ?? 0) - (signals[a][tipId] ?? 0));
+  const score = speaking.reduce((sum, signal) => sum + (signals[signal][tipId] ?? 0), 0);
   const variant = variantOf(tipId, found);
-  return { tipId, variant, score: Math.min(score, mostScore), because: becauseOf(speaking, input) };
+  return {
+    tipId,
+    variant,
+    score: Math.min(score, mostScore),
+    because: becauseOf(input.voice, speaking, input),
+  };
 };
 
 const variantOf = (tipId: TipId, found: ReadonlySet<Signal>): TipVariant => {
@@ -139,7 +149,7 @@ const variantOf = (tipId: TipId, found: ReadonlySet<Signal>): TipVariant => {
   return tipId === 'listen' && found.has('medicineOnFile') ? 'clinician' : 'standard';
 };
 
-const withFillers = (scored: readonly Fit[], health: HealthAnswers): readonly Fit[] => {
+const withFillers = (scored: readonly Fit[], voice: TipsVoice, health: HealthAnswers): readonly Fit[] => {
   const missing = fillers.filter(
     (tipId) => !scored.some((fit) => fit.tipId === tipId) && !isContraindicated(tipId, health),
   );
@@ -148,7 +158,7 @@ const withFillers = (scored: readonly Fit[], health: HealthAnswers): readonly Fi
       tipId,
       variant: 'standard',
       score: fillerScore,
-      because: 'nothing points to one cause yet',
+      because: voice.noClearReason,
     }),
   );
   return [...scored, ...added];

@@ -1,8 +1,6 @@
-import { tips } from './catalogue.ts';
 import type { PastRun } from './history.ts';
-import { tipInForce } from './next-tip.ts';
 import type { TipId } from './tip.ts';
-import type { TipsRecord } from './trial.ts';
+import { type TipsRecord, tipInForce } from './trial.ts';
 
 /** Runs that a runner told us about, and how many of them cramped. */
 export type RunCount = { readonly runs: number; readonly cramps: number };
@@ -80,32 +78,4 @@ const differenceOf = (since: RunCount, before: RunCount): Effect['differenceInTe
   const low = estimate - Math.hypot(a.rate - a.low, b.high - b.rate);
   const high = estimate + Math.hypot(a.high - a.rate, b.rate - b.low);
   return { estimate: 10 * estimate, low: 10 * low, high: 10 * high };
-};
-
-/**
- * An effect in words for STATUS and the page, GSM-7: 'Since you tried calf raises: 1 cramp in 9 runs; before:
- * 4 in 10. Per 10 runs: 5.6 fewer to 0.1 more. Too early to be sure.'
- */
-export const effectSummary = (effect: Effect): string => {
-  const { since, before, differenceInTen: difference } = effect;
-  const tried = `Since you tried ${tips[effect.tipId].name}:`;
-  if (since.runs === 0) return `${tried} no run reported yet.`;
-  const now = `${tried} ${plural(since.cramps, 'cramp')} in ${plural(since.runs, 'run')}`;
-  if (difference === null) return `${now}; no runs before to compare with. Too early to be sure.`;
-  const range = `Per 10 runs: ${signed(difference.low)} to ${signed(difference.high)}.`;
-  return `${now}; before: ${before.cramps} in ${before.runs}. ${range} ${verdictSays[effect.verdict]}`;
-};
-
-const verdictSays = {
-  tooEarly: 'Too early to be sure.',
-  fewerCramps: 'Fewer cramps so far; it may help.',
-  moreCramps: 'More cramps so far.',
-} as const;
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-const signed = (value: number): string => {
-  const size = Math.abs(value).toFixed(1);
-  if (size === '0.0') return 'no change';
-  return value < 0 ? `${size} fewer` : `${size} more`;
 };

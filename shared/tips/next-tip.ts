@@ -8,9 +8,10 @@ import { startTrial } from './judging.ts';
 import type { Population } from './population.ts';
 import type { TipId, TipVariant } from './tip.ts';
 import { wordsFor } from './tip-words.ts';
-import type { TipsRecord } from './trial.ts';
+import type { TipsVoice } from './tips-voice.ts';
+import { type TipsRecord, tipInForce } from './trial.ts';
 
-/** A tip to tell a runner. The words are `wordsFor(tipId, variant, health)`. */
+/** A tip to tell a runner. The words are `wordsFor(voice, tipId, variant, health)`. */
 export type ToldTip = {
   readonly tipId: TipId;
   readonly variant: TipVariant;
@@ -50,9 +51,10 @@ export const nextTip = (
  * The tip that a pre-run text goes on with: the one in force, as long as the runner's health allows it. Null without
  * one.
  */
-export const followedTip = (record: TipsRecord, health: HealthAnswers): ToldTip | null => {
+export const followedTip = (voice: TipsVoice, record: TipsRecord, health: HealthAnswers): ToldTip | null => {
   const inForce = tipInForce(record);
-  return inForce !== null && !isContraindicated(inForce.tipId, health) ? inForce : null;
+  if (inForce === null || isContraindicated(inForce.tipId, health)) return null;
+  return { ...inForce, because: inForce.because ?? voice.wentWell, standing: 'kept' };
 };
 
 /**
@@ -65,7 +67,7 @@ export const tipForReminder = (
   population: Population,
   random: RandomSource,
 ): ToldTip => {
-  const followed = followedTip(record, context.health);
+  const followed = followedTip(context.voice, record, context.health);
   if (followed !== null) return followed;
   const choice = chooseTip(context, record, population, random);
   return { tipId: choice.tip, variant: choice.variant, because: choice.because, standing: 'advice' };
@@ -78,16 +80,5 @@ export const rememberTold = (
 ): TipsRecord => ({ ...record, lastTipId: told.tipId, lastTipVariant: told.variant });
 
 /** MORE: the long words of the tip told last; null when none was. */
-export const moreWords = (record: TipsRecord, health: HealthAnswers): string | null =>
-  record.lastTipId === null ? null : wordsFor(record.lastTipId, record.lastTipVariant, health).long;
-
-/** The tip a runner is following: on trial, or ended in success and not followed by another. Null without one. */
-export const tipInForce = (record: TipsRecord): ToldTip | null => {
-  const { trial } = record;
-  if (trial !== null) {
-    return { tipId: trial.tipId, variant: trial.variant, because: trial.because, standing: 'kept' };
-  }
-  const last = record.outcomes.at(-1);
-  if (last?.result !== 'success') return null;
-  return { tipId: last.tipId, variant: 'standard', because: 'it went well so far', standing: 'kept' };
-};
+export const moreWords = (voice: TipsVoice, record: TipsRecord, health: HealthAnswers): string | null =>
+  record.lastTipId === null ? null : wordsFor(voice, record.lastTipId, record.lastTipVariant, health).long;

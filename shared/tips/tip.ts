@@ -35,14 +35,14 @@ export type TipWords = {
   readonly long: string;
 };
 
+/** The same with what the tip is called on the page and in STATUS ('calf raises'). */
+export type NamedTipWords = TipWords & { readonly name: string };
+
 /** A health answer that forbids a tip. */
 export type Contraindication = Exclude<keyof HealthAnswers, 'statins'>;
 
-/** One tip, as far as it is texted and learned about; its evidence is apart. */
-export type Tip = TipWords & {
-  readonly id: TipId;
-  /** What it is called on the page and in STATUS ('calf raises'). */
-  readonly name: string;
+/** One tip, as far as it is learned about; its words and its evidence are apart. */
+export type Tip = {
   readonly contraindications: readonly Contraindication[];
   /**
    * The belief to start from: the share of runners, 0 to 1, whose next three comparable runs stay free of

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { storedInstant } from '../time/instant.ts';
-import { tipId, tipVariant } from './tip.ts';
+import { type TipId, type TipVariant, tipId, tipVariant } from './tip.ts';
 
 /** The coarse context that results are pooled by: was the run hot, and was the cramp late in it. */
 export const contextCell = z.enum(['hotEarly', 'hotLate', 'coolEarly', 'coolLate']);
@@ -64,4 +64,18 @@ export const noTipsYet: TipsRecord = {
   outcomes: [],
   lastTipId: null,
   lastTipVariant: 'standard',
+};
+
+/** A tip that a runner is following. `because` is null for one that ended in success: that it went well is why. */
+type TipInForce = {
+  readonly tipId: TipId;
+  readonly variant: TipVariant;
+  readonly because: string | null;
+};
+
+/** The tip a runner is following: on trial, or ended in success and not followed by another. Null without one. */
+export const tipInForce = ({ trial, outcomes }: TipsRecord): TipInForce | null => {
+  if (trial !== null) return { tipId: trial.tipId, variant: trial.variant, because: trial.because };
+  const last = outcomes.at(-1);
+  return last?.result === 'success' ? { tipId: last.tipId, variant: 'standard', because: null } : null;
 };

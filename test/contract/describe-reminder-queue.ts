@@ -5,8 +5,6 @@ import type { ReminderQueue, RemindMessage } from '../../shared/reminders/remind
 export type QueueUnderTest = { readonly queue: ReminderQueue; readonly bodies: () => readonly string[] };
 
 export const aMessage = (overrides: Partial<RemindMessage> = {}): RemindMessage => ({
-  cell: '30.3,-97.7',
-  queuedAt: '2026-03-10T10:00:00.000Z',
   runnerIds: ['0123456789abcdef0123456789abcdef'],
   ...overrides,
 });

@@ -54,6 +54,33 @@ describe('alarms', () => {
     expect(text?.length ?? 0).toBeGreaterThan(150);
   });
 
+  it('on late reminders hears of them where none is sent: by the queue, and by what is found due', () => {
+    const named = observability.findResources('AWS::CloudWatch::Alarm', {
+      Properties: { AlarmName: 'Calfline-prod-observability-reminders-late' },
+    });
+    const alarm = JSON.stringify(named);
+    expect(alarm).toContain('MAX([FILL(s,0), FILL(q,0), FILL(d,0)])');
+    for (const metric of ['remind.lagSeconds', 'ApproximateAgeOfOldestMessage', 'dispatch.lagSeconds']) {
+      expect(alarm).toContain(`"${metric}"`);
+    }
+  });
+
+  it('on unknown outcomes goes off when they do not end for an hour, not for a single one', () => {
+    observability.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmName: 'Calfline-prod-observability-unknown-outcomes',
+      Period: 900,
+      EvaluationPeriods: 4,
+      Threshold: 1,
+    });
+  });
+
+  it('on spend reckons with segments, of what we send and of what we get', () => {
+    const named = observability.findResources('AWS::CloudWatch::Alarm', {
+      Properties: { AlarmName: 'Calfline-prod-observability-spend-per-day' },
+    });
+    expect(JSON.stringify(named)).toContain('"MetricName":"texts.segments"');
+  });
+
   it('on the daily cap goes off at 80 % of it', () => {
     observability.hasResourceProperties('AWS::CloudWatch::Alarm', {
       AlarmName: 'Calfline-prod-observability-daily-cap-near',
@@ -86,8 +113,11 @@ describe('the runbook', () => {
 describe('filters over the logs', () => {
   it('stand on every function that logs the event', () => {
     const filters = Object.values(service.findResources('AWS::Logs::MetricFilter'));
-    const settings = filters.filter((filter) => JSON.stringify(filter).includes('event.function.notBuilt'));
-    expect(settings.length).toBe(7);
+    const filtersOn = (event: string): readonly unknown[] =>
+      filters.filter((filter) => JSON.stringify(filter).includes(`event.${event}"`));
+    expect(filtersOn('function.notBuilt').length).toBe(7);
+    // delivery-status and remind.
+    expect(filtersOn('delivery.problem').length).toBe(2);
   });
 });
 
@@ -111,6 +141,14 @@ const valuesOf: Readonly<Record<string, readonly string[]>> = {
 const counted = new Set(
   globSync('{functions,shared}/**/*.ts').flatMap((file) => countedIn(readFileSync(file, 'utf8'))),
 );
+
+it('every event that an operator can search for is logged somewhere', () => {
+  const sources = globSync('{functions,shared}/**/*.ts')
+    .filter((file) => !file.endsWith('event-codes.ts'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  expect(Object.keys(eventCodes).filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+});
 
 /** The metrics of the service's own namespace that the alarms and the dashboard show. */
 const shown = (): ReadonlySet<string> => {

@@ -76,7 +76,7 @@ const aCrampAndItsTip = async (service: DeployedService, phone: string): Promise
   await text(service, phone, 'HELPED');
 };
 
-/** Texts that Twilio took without saying so, refused, or could not deliver. */
+/** Texts that Twilio took without saying so, or could not deliver: now (30003), or ever to this phone (30005). */
 const troubleWithTheCarrier = async (service: DeployedService, phone: string): Promise<void> => {
   const { carrier } = service.carrier;
   carrier.setFaults({ ...noFaults, create: 'acceptThenError' });
@@ -85,6 +85,7 @@ const troubleWithTheCarrier = async (service: DeployedService, phone: string): P
   await remind(service, phone);
   carrier.setFaults({ ...noFaults, delivery: 'undelivered' });
   await remind(service, phone);
+  carrier.setFaults({ ...noFaults, delivery: 'undelivered', deliveryErrorCode: 30005 });
   await remind(service, phone);
   carrier.setFaults(noFaults);
 };

@@ -148,6 +148,13 @@ describe('what must not be possible', () => {
     expect(rightsOfFunction('remind').filter((right) => /dynamodb:(Delete|Batch)/.test(right))).toEqual([]);
   });
 
+  it("only inbound-sms (FORGET) and me ('delete everything') can delete a runner's items", () => {
+    const deleters = functionNames.filter((name) =>
+      rightsOfFunction(name).some((right) => /dynamodb:(Delete|BatchWrite)Item on RUNNER/.test(right)),
+    );
+    expect(deleters).toEqual(['inbound-sms', 'me']);
+  });
+
   it('signup cannot reach a profile', () => {
     expect(rightsOfFunction('signup').filter((right) => right.includes('RUNNER'))).toEqual([]);
   });
@@ -218,6 +225,8 @@ describe('what the day leaves behind', () => {
         'remind.unknown by kind, service',
         'remind.lagSeconds by kind, service',
         'inbound.texts by intent, service',
+        'texts.segments by as, service',
+        'optOuts by how, service',
         'delivery.undelivered by meaning, service',
         'carrier.errors by code, service',
         'forecastsFetched by service, source',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Body, body } from '../../shared/hydration/body.ts';
 import { type HydrationInput, type HydrationPlan, hydrationPlan } from '../../shared/hydration/plan.ts';
+import { englishReminders as english } from '../../shared/sms/copy/english/english.ts';
 import { eveningText, preRunText } from '../../shared/sms/copy/reminder-texts.ts';
 import { countSegments, isGsm7 } from '../../shared/sms/segments.ts';
 import { heatFlag } from '../../shared/weather/heat-flag.ts';
@@ -121,9 +122,9 @@ describe('the words', () => {
     const shared = { placeName, startLocal: '06:30', minutes: input.minutes, units, heat };
     const run = { ...shared, electrolytesAllowed: !plan.advice.includes('askClinician') };
     return [
-      preRunText({ ...run, closing: { kind: 'tip', shortText: facts.tip } }),
-      preRunText({ ...run, closing: { kind: 'askAllClear' } }),
-      eveningText(run),
+      preRunText(english, { ...run, closing: { kind: 'tip', shortText: facts.tip } }),
+      preRunText(english, { ...run, closing: { kind: 'askAllClear' } }),
+      eveningText(english, run),
     ];
   };
 

@@ -108,11 +108,13 @@ const inTurns = async (scheduler: fc.Scheduler) => {
     settings: {
       webBaseUrl: 'https://calfline.example',
       carrierHandlesKeywords: false,
+      countries: ['US'],
+      dailyTextCap: 1_000_000,
       answersPerHour: 100,
     },
   });
 
-  const message = JSON.stringify({ cell: '30.3,-97.7', queuedAt: beforeDue, runnerIds: [runner.runnerId] });
+  const message = JSON.stringify({ runnerIds: [runner.runnerId] });
   return {
     world,
     due,

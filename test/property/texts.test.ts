@@ -4,15 +4,12 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, it } from 'vitest';
 import { redFlagSign } from '../../shared/cramps/features.ts';
 import { unknownBody } from '../../shared/hydration/body.ts';
-import * as answers from '../../shared/sms/copy/answer-texts.ts';
-import * as consent from '../../shared/sms/copy/consent-texts.ts';
-import * as joining from '../../shared/sms/copy/joining-texts.ts';
-import * as flags from '../../shared/sms/copy/red-flag-texts.ts';
-import * as schedule from '../../shared/sms/copy/schedule-texts.ts';
-import { nextWords } from '../../shared/sms/copy/when.ts';
-import { tips } from '../../shared/tips/catalogue.ts';
+import * as texts from '../../shared/sms/copy/answer-texts.ts';
+import { englishAnswers as english } from '../../shared/sms/copy/english/english.ts';
 import { tipIds } from '../../shared/tips/tip.ts';
 import { wordsFor } from '../../shared/tips/tip-words.ts';
+
+const { answers, consent, joining, redFlags: flags, schedule, tips } = english;
 
 const units = fc.constantFrom('imperial' as const, 'metric' as const);
 const local = fc
@@ -36,7 +33,7 @@ const next = fc
     ),
     units,
   )
-  .map(([text, inUnits]) => nextWords(text, inUnits));
+  .map(([text, inUnits]) => schedule.nextWords(text, inUnits));
 const place = fc.record({
   name: fc.oneof(
     fc.string({ minLength: 1, maxLength: 80 }),
@@ -63,8 +60,8 @@ const told = fc
     salty: fc.boolean(),
   })
   .map(({ tipId, variant, because, standing, salty }) => ({
-    words: wordsFor(tipId, variant, { ...unknownBody.health, highBloodPressure: salty }),
-    name: tips[tipId].name,
+    words: wordsFor(tips, tipId, variant, { ...unknownBody.health, highBloodPressure: salty }),
+    name: tips.tipWords[tipId].name,
     because,
     standing,
     warns: variant === 'lessWater',
@@ -118,14 +115,14 @@ describe('texts', () => {
           const state = 'No tips until you text ALL CLEAR.';
           const effect = `Since you tried ${tip.name}: 10 cramps in 100 runs; before: 40 in 100. Per 10 runs: 10.0 fewer to 10.0 fewer. Fewer cramps so far; it may help.`;
           const given = [
-            answers.crampAnswer({ muscle: 'calf', tip, question }),
-            answers.crampAnswer({ muscle: 'quad', tip, question }),
-            answers.clinicAnswer(flags.redFlagText(sign, number), tip, question),
-            answers.nextTipAfter('didNotHelp', tip),
-            answers.nextTipAfter('cannotDo', tip),
-            answers.tipAnswer(tip),
+            texts.crampAnswer(english, { muscle: 'calf', tip, question }),
+            texts.crampAnswer(english, { muscle: 'quad', tip, question }),
+            texts.clinicAnswer(english, flags.redFlagText(sign, number), tip, question),
+            texts.nextTipAfter(english, 'didNotHelp', tip),
+            texts.nextTipAfter(english, 'cannotDo', tip),
+            texts.tipAnswer(english, tip),
             answers.moreAnswer(tip.words.long, `https://${'w'.repeat(60)}.example/tips`),
-            answers.statusAnswer({ state, next: coming, week: schedule.weekWords(runs, 'imperial'), effect }),
+            texts.statusAnswer({ state, next: coming, week: schedule.weekWords(runs, 'imperial'), effect }),
             answers.pageLinkAnswer(
               `https://${'w'.repeat(60)}.example/me#${'r'.repeat(22)}.${'s'.repeat(22)}`,
             ),
@@ -152,7 +149,7 @@ describe('texts', () => {
   it('first say what to do in a cramp, and then ask at most one thing', () => {
     fc.assert(
       fc.property(told, fc.constantFrom('side' as const, 'distance' as const), (tip, question) => {
-        const text = answers.crampAnswer({ muscle: 'calf', tip, question });
+        const text = texts.crampAnswer(english, { muscle: 'calf', tip, question });
         expect(text.startsWith('Stop, straighten the knee')).toBe(true);
         expect((text.match(/Which leg|How far in/g) ?? []).length).toBeLessThanOrEqual(1);
       }),

@@ -5,6 +5,7 @@ import { seededRandom } from '../../shared/adapters/memory/seeded-random.ts';
 import { isGsm7 } from '../../shared/sms/segments.ts';
 import { chooseTip, eligibleFits, randomShare } from '../../shared/tips/choose-tip.ts';
 import { isContraindicated } from '../../shared/tips/contraindications.ts';
+import * as english from '../../shared/tips/english.ts';
 import { nextTip, tipForReminder } from '../../shared/tips/next-tip.ts';
 import { emptyPopulation, shareOf, weightCapPerRunner, withShare } from '../../shared/tips/population.ts';
 import { tipIds } from '../../shared/tips/tip.ts';
@@ -71,7 +72,7 @@ describe('choosing', () => {
         expect(choice.because.length).toBeGreaterThan(0);
         expect(choice.because.length).toBeLessThanOrEqual(80);
         expect(isGsm7(choice.because)).toBe(true);
-        expect(wordsFor(choice.tip, choice.variant, answers).short).not.toBe('');
+        expect(wordsFor(english, choice.tip, choice.variant, answers).short).not.toBe('');
       }),
     );
   });

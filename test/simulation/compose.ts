@@ -128,6 +128,8 @@ const inboundDeps = (world: FunctionsWorld, process: Process) => ({
   settings: {
     webBaseUrl: publicBaseUrl,
     carrierHandlesKeywords: world.carrierHandlesKeywords,
+    countries: ['US'],
+    dailyTextCap: 1_000_000,
     answersPerHour: 1_000,
   },
 });

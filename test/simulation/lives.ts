@@ -58,7 +58,7 @@ export const createLives = (world: LivesWorld): Lives => {
     if (world.isDispatchDown()) return;
     if (!world.stores.isAnythingDue() && !chance.happens(idleTickShare)) return;
     coverage.saw('tick');
-    const twice = world.isFaulty() && chance.happens(0.1);
+    const twice = world.isFaulty() && chance.happens(0.4);
     if (twice) coverage.saw('tick twice');
     const late = world.isFaulty() && chance.happens(0.1);
     if (late) coverage.saw('tick late');
@@ -166,7 +166,7 @@ export const createLives = (world: LivesWorld): Lives => {
     },
     onClaim: (runnerId) => {
       const person = world.people.find((each) => each.runnerId === runnerId);
-      if (person === undefined || person.texts !== 'often' || !world.isFaulty() || !chance.happens(0.1))
+      if (person === undefined || person.texts !== 'often' || !world.isFaulty() || !chance.happens(0.4))
         return;
       coverage.saw('text while a reminder is handed over');
       timeline.after(chance.between(0, 500), () => void text(person, somethingToSay(chance)));

@@ -183,4 +183,4 @@ const carrierFaults: CarrierFaults = {
   congested: 0.05,
 };
 
-const queueFaults: QueueFaults = { refuse: 0.03, drop: 0.02, duplicate: 0.15, delay: 0.03 };
+const queueFaults: QueueFaults = { refuse: 0.03, drop: 0.02, duplicate: 0.4, delay: 0.03 };

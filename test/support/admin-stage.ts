@@ -65,7 +65,11 @@ export const adminStage = () => {
     aws = await startLocalAws({
       parameters: { '/calfline/dev/runner-id-secret': secret },
       queues: ['calfline-dev-reminders', 'calfline-dev-dead-letters'],
-      dailySums: { 'Calfline/dev/remind.sent': [1000, 200], 'Calfline/dev/inbound.texts': [30, 20] },
+      dailySums: {
+        'Calfline/dev/texts.segments by service=calfline as=reminder': [1000, 200],
+        'Calfline/dev/texts.segments by service=calfline as=received': [30, 20],
+        'Calfline/dev/texts.segments by service=calfline as=answer': [60, 10],
+      },
     });
     for (const [name, value] of Object.entries(aws.env)) vi.stubEnv(name, value);
   });

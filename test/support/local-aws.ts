@@ -111,12 +111,16 @@ const getParameters = (parameters: Readonly<Record<string, string>>, input: unkn
 };
 
 const getMetricStatistics = (dailySums: Readonly<Record<string, readonly number[]>>, input: unknown) => {
-  const asked = z.object({ MetricName: z.string(), Namespace: z.string(), Period: z.literal(86_400) });
-  const { MetricName, Namespace } = asked.parse(input);
-  return {
-    status: 200,
-    body: { Datapoints: (dailySums[`${Namespace}/${MetricName}`] ?? []).map((Sum) => ({ Sum })) },
-  };
+  const asked = z.object({
+    MetricName: z.string(),
+    Namespace: z.string(),
+    Period: z.literal(86_400),
+    Dimensions: z.array(z.object({ Name: z.string(), Value: z.string() })),
+  });
+  const { MetricName, Namespace, Dimensions } = asked.parse(input);
+  const by = Dimensions.map(({ Name, Value }) => `${Name}=${Value}`).join(' ');
+  const sums = dailySums[`${Namespace}/${MetricName} by ${by}`] ?? [];
+  return { status: 200, body: { Datapoints: sums.map((Sum) => ({ Sum })) } };
 };
 
 const headerOf = (request: IncomingMessage, name: string): string => {

@@ -92,11 +92,7 @@ export const remindWorld = (options: {
         Records: [
           {
             messageId: 'message-1',
-            body: JSON.stringify({
-              cell: '30.3,-97.7',
-              queuedAt: '2026-03-01T00:00:00.000Z',
-              runnerIds: [runnerId],
-            }),
+            body: JSON.stringify({ runnerIds: [runnerId] }),
           },
         ],
       },

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Facts, Situation } from '../../shared/conversation/situation.ts';
 import type { CrampReport } from '../../shared/cramps/cramp-report.ts';
 import type { CrampRecord, RunRecord } from '../../shared/runner/run.ts';
+import { answerVoice } from '../../shared/sms/copy/voices.ts';
 import type { Meaning, Request } from '../../shared/sms/meaning.ts';
 import { emptyPopulation } from '../../shared/tips/population.ts';
 import { aRunner } from './universe.ts';
@@ -25,9 +26,11 @@ export const situation = (request: Request, overrides: Overrides = {}): Situatio
     words: 'what they wrote',
     runnerId,
     phone,
+    voice: answerVoice,
     now: Temporal.Instant.from(at),
     meaning: { request, urgency: 'none', signs: [], ...meaning },
     carrierAnswers: false,
+    mayJoin: true,
     suppressed: false,
     strangerTexts: 1,
     random: { next: () => 0.5 },

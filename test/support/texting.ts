@@ -41,6 +41,8 @@ export const inboundDeps = (
   settings: {
     webBaseUrl: publicBaseUrl,
     carrierHandlesKeywords: true,
+    countries: ['US', 'CA', 'GB'],
+    dailyTextCap: 1_000_000,
     answersPerHour: 30,
     ...settings,
   },

@@ -5,6 +5,7 @@ import { crampReport } from '../../shared/cramps/cramp-report.ts';
 import { crampFeature } from '../../shared/cramps/features.ts';
 import { unknownBody } from '../../shared/hydration/body.ts';
 import { type TipContext, tipContextOf } from '../../shared/tips/context.ts';
+import * as english from '../../shared/tips/english.ts';
 import { expireTrial, recordCramp, recordRun, recordVerdict } from '../../shared/tips/judging.ts';
 import { nextTip } from '../../shared/tips/next-tip.ts';
 import { emptyPopulation, type Population } from '../../shared/tips/population.ts';
@@ -55,6 +56,7 @@ export const context: fc.Arbitrary<TipContext> = fc
   })
   .map(({ health: answers, saltyCrust, ...input }) =>
     tipContextOf({
+      voice: english,
       ...input,
       plannedWeeklyRuns: [],
       body: { ...unknownBody, health: answers, saltyCrust },

@@ -4,6 +4,7 @@ import { unknownBody } from '../../shared/hydration/body.ts';
 import { toStoredInstant } from '../../shared/time/instant.ts';
 import type { TipChoice } from '../../shared/tips/choose-tip.ts';
 import { type TipContext, type TipContextInput, tipContextOf } from '../../shared/tips/context.ts';
+import * as english from '../../shared/tips/english.ts';
 import type { PastRun } from '../../shared/tips/history.ts';
 import { type CleanRun, type SeenCramp, startTrial } from '../../shared/tips/judging.ts';
 import type { TipId } from '../../shared/tips/tip.ts';
@@ -70,6 +71,7 @@ export const contextOf = (overrides: Partial<TipContextInput> = {}): TipContext 
 
 /** What a tip is chosen for when nothing is known but the day. */
 export const inputOf = (): TipContextInput => ({
+  voice: english,
   report: { side: null, muscle: 'calf', atKm: null, atMinutes: null, severity: null },
   features: [],
   run: null,

@@ -25,7 +25,7 @@ export type MemoryTelemetry = Telemetry & {
 const isSentence = (value: unknown): boolean =>
   typeof value === 'string' && !value.startsWith('at ') && value.split(' ').length >= 4;
 
-/** Keeps what is reported, for tests; refuses numbers and sentences as a log would have to. */
+/** Keeps what is reported, for tests; refuses numbers, sentences and a second code, as a log would have to. */
 export const memoryTelemetry = (): MemoryTelemetry => {
   const events: RecordedEvent[] = [];
   const counts: RecordedCount[] = [];
@@ -37,6 +37,7 @@ export const memoryTelemetry = (): MemoryTelemetry => {
       if (Object.values(fields).flat().some(isSentence)) {
         throw new Error(`Words were about to be logged with ${code}`);
       }
+      if ('code' in fields) throw new Error(`A field would have hidden the code of ${code}`);
       events.push({ code, fields });
     },
     count: (metric, value, dimensions = {}) => {

@@ -20,13 +20,14 @@ type Found = { readonly place: Place; readonly regions: readonly string[] };
 
 export type OpenMeteoPlacesOptions = {
   readonly fetch: typeof globalThis.fetch;
-  /** 'https://geocoding-api.open-meteo.com', or the customers' host with their key. */
-  readonly baseUrl?: string;
-  readonly apiKey?: string | null;
+  /** A customer's key; with one the customer host is asked. Null: the free, non-commercial service. */
+  readonly apiKey: string | null;
+  /** For all the searches that finding one place takes. */
   readonly timeoutMs?: number;
 };
 
-const defaultBaseUrl = 'https://geocoding-api.open-meteo.com';
+const freeOrigin = 'https://geocoding-api.open-meteo.com';
+const customerOrigin = 'https://customer-geocoding-api.open-meteo.com';
 /** The carrier waits 5 s for our answer. */
 const defaultTimeoutMs = 2_000;
 /** Asked for more than wanted, because the region behind the name is matched here. */
@@ -37,17 +38,17 @@ const count = 20;
  * so a region or country behind the name ('Austin TX') is matched against what it finds.
  */
 export const openMeteoPlaces = (options: OpenMeteoPlacesOptions): PlaceFinder => {
-  const search = async (name: string): Promise<readonly Found[] | 'unavailable'> => {
-    const url = new URL('/v1/search', options.baseUrl ?? defaultBaseUrl);
+  const { apiKey } = options;
+  const search = async (name: string, signal: AbortSignal): Promise<readonly Found[] | 'unavailable'> => {
+    const url = new URL('/v1/search', apiKey === null ? freeOrigin : customerOrigin);
     url.search = new URLSearchParams({
       name,
       count: String(count),
       language: 'en',
       format: 'json',
-      ...(options.apiKey ? { apikey: options.apiKey } : {}),
+      ...(apiKey === null ? {} : { apikey: apiKey }),
     }).toString();
     try {
-      const signal = AbortSignal.timeout(options.timeoutMs ?? defaultTimeoutMs);
       const response = await options.fetch(url, { signal });
       const parsed = answer.safeParse(await response.json());
       return response.ok && parsed.success ? toPlaces(parsed.data.results ?? []) : 'unavailable';
@@ -58,8 +59,9 @@ export const openMeteoPlaces = (options: OpenMeteoPlacesOptions): PlaceFinder =>
 
   return {
     find: async (query, limit) => {
+      const signal = AbortSignal.timeout(options.timeoutMs ?? defaultTimeoutMs);
       for (const { name, region } of waysToRead(query)) {
-        const places = await search(name);
+        const places = await search(name, signal);
         if (places === 'unavailable') return places;
         const meant = places.filter(({ regions }) => region === '' || regions.includes(region));
         if (meant.length > 0) return distinct(meant.map(({ place }) => place)).slice(0, limit);

@@ -39,7 +39,7 @@ export const createTelemetry = (functionName: string, stage = 'unknown'): Invoca
     },
     event(code, fields = {}) {
       const { level, says } = eventCodes[code];
-      logger[level](says, { code, ...redacted(fields) });
+      logger[level](says, { ...redacted(fields), code });
     },
     count(metric, value, dimensions = {}) {
       const unit = metric.endsWith('Seconds') ? MetricUnit.Seconds : MetricUnit.Count;
@@ -53,7 +53,7 @@ export const createTelemetry = (functionName: string, stage = 'unknown'): Invoca
   };
 };
 
-const redacted = (fields: EventFields): EventFields =>
+const redacted = (fields: EventFields): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
       if (typeof value === 'string') return [name, redact(value)];

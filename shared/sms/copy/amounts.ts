@@ -24,12 +24,18 @@ export const drinkRangeWords = (fromMl: number, toMl: number, units: Units): str
   return from === to || from === 0 ? drinkWords(toMl, units) : `${from}-${to}${drinkUnit(units)}`;
 };
 
-/** Sodium in a drink as its label gives it: 'per 12oz' (rounded down to 5 mg) or 'per litre'. */
-export const sodiumWords = (fromMgPerLitre: number, toMgPerLitre: number, units: Units): string => {
-  if (units === 'metric') return `${fromMgPerLitre}-${toMgPerLitre}mg sodium per litre`;
+/** Sodium in a drink as its label gives it: in a can of 12 oz (rounded down to 5 mg), or in a litre. */
+export const sodiumRange = (fromMgPerLitre: number, toMgPerLitre: number, units: Units): string => {
+  if (units === 'metric') return `${fromMgPerLitre}-${toMgPerLitre}mg`;
   const perCan = (mgPerLitre: number): number => Math.floor((mgPerLitre * 12 * mlPerOunce) / 5000) * 5;
-  return `${perCan(fromMgPerLitre)}-${perCan(toMgPerLitre)}mg sodium per 12oz`;
+  return `${perCan(fromMgPerLitre)}-${perCan(toMgPerLitre)}mg`;
 };
+
+const kmPerMile = 1.609344;
+
+/** A distance in the runner's miles or kilometres, to a tenth: '6', '9.7'. */
+export const distanceNumber = (km: number, units: Units): string =>
+  String(Math.round((units === 'imperial' ? km / kmPerMile : km) * 10) / 10);
 
 /** A local time 'HH:MM' as the runner reads it: '6:30am', '7pm', or '06:30'. */
 export const timeWords = (local: string, units: Units): string => {

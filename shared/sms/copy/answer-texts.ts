@@ -1,12 +1,9 @@
-// The words that answer what runners say about their calves, and what they ask.
+// The answers that are put together from parts, in any language: what they say at most, and what gives way where two
+// segments have no room for it.
 import type { CrampReport } from '../../cramps/cramp-report.ts';
 import type { TipWords } from '../../tips/tip.ts';
-import { duringCramp } from '../../tips/tip-words.ts';
-import { firstInOneSegment, firstThatFits } from './layout.ts';
-
-/** First aid where another muscle than the calf cramps (Miller 2022): a gentle stretch of that muscle. */
-const duringOtherCramp =
-  'Stop and gently stretch the cramped muscle until it eases. Light massage, then walk. No more hard running today.';
+import { firstThatFits } from './layout.ts';
+import type { AnswerVoice } from './voices.ts';
 
 /** A tip as an answer tells it: its words, why it was chosen ('' when there is nothing to say), new or kept. */
 export type ToldWords = {
@@ -21,23 +18,28 @@ export type ToldWords = {
 /** What a report left open; asked after the tip, once. */
 export type CrampQuestion = 'side' | 'distance' | null;
 
-const questionWords: Readonly<Record<'side' | 'distance', string>> = {
-  side: 'Which leg: left, right or both?',
-  distance: 'How far in was it? Like: mile 6, or 40 min',
-};
+const whyOf = ({ answers }: AnswerVoice, { because }: ToldWords): string =>
+  because === '' ? '' : answers.tipParts.why(because);
+
+const asked = ({ answers }: AnswerVoice, question: CrampQuestion): string =>
+  question === null ? '' : answers.crampQuestions[question];
 
 /** The answer to a cramp report: what to do now, the tip and why, then at most one question. */
-export const crampAnswer = (facts: {
-  readonly muscle: CrampReport['muscle'];
-  readonly tip: ToldWords;
-  readonly question: CrampQuestion;
-}): string => {
-  const { tip } = facts;
-  const aid = facts.muscle === null || facts.muscle === 'calf' ? duringCramp : duringOtherCramp;
-  const why = tip.because === '' ? '' : `Why: ${tip.because}.`;
-  const asks = facts.question === null ? '' : questionWords[facts.question];
-  const long = tip.standing === 'kept' ? `Keep at it: ${tip.words.short}` : tip.words.reply;
-  const short = tip.standing === 'kept' ? long : `To try: ${tip.words.short}`;
+export const crampAnswer = (
+  voice: AnswerVoice,
+  facts: {
+    readonly muscle: CrampReport['muscle'];
+    readonly tip: ToldWords;
+    readonly question: CrampQuestion;
+  },
+): string => {
+  const { tip, muscle } = facts;
+  const { tipParts } = voice.answers;
+  const aid = muscle === null || muscle === 'calf' ? voice.tips.duringCramp : voice.tips.duringOtherCramp;
+  const why = whyOf(voice, tip);
+  const asks = asked(voice, facts.question);
+  const long = tip.standing === 'kept' ? tipParts.keepAtIt(tip.words.short) : tip.words.reply;
+  const short = tip.standing === 'kept' ? long : tipParts.toTry(tip.words.short);
   if (tip.warns)
     return firstThatFits(
       [aid, tip.words.reply, why, asks],
@@ -48,90 +50,36 @@ export const crampAnswer = (facts: {
 };
 
 /** A report that needs a clinician soon: says so, and a tip may follow. */
-export const clinicAnswer = (flagWords: string, tip: ToldWords | null, question: CrampQuestion): string => {
-  const asks = question === null ? '' : questionWords[question];
-  const short = tip === null ? '' : `Meanwhile: ${tip.words.short}`;
+export const clinicAnswer = (
+  voice: AnswerVoice,
+  flagWords: string,
+  tip: ToldWords | null,
+  question: CrampQuestion,
+): string => {
+  const asks = asked(voice, question);
+  const short = tip === null ? '' : voice.answers.tipParts.meanwhile(tip.words.short);
   return firstThatFits([flagWords, short, asks], [flagWords, short], [flagWords]);
 };
 
-/** The answer to our question arrived. */
-export const detailNoted = (report: CrampReport, units: 'imperial' | 'metric'): string => {
-  const sideSays = report.side === null ? '' : report.side === 'both' ? 'both legs' : `${report.side} leg`;
-  const whereSays =
-    report.atKm !== null
-      ? distanceWords(report.atKm, units)
-      : report.atMinutes === null
-        ? ''
-        : `${report.atMinutes} min in`;
-  const noted = [sideSays, whereSays].filter((each) => each !== '').join(', ');
-  return noted === '' ? 'Noted. Thank you.' : `Noted: ${noted}. Thank you.`;
-};
-
-const kmPerMile = 1.609344;
-
-const distanceWords = (km: number, units: 'imperial' | 'metric'): string =>
-  units === 'imperial' ? `mile ${trimmed(km / kmPerMile)}` : `km ${trimmed(km)}`;
-
-const trimmed = (value: number): string => String(Math.round(value * 10) / 10);
-
-/** A check-in answered well, with how far the trial of the tip is. */
-export const okNoted = (facts: { readonly progress: string; readonly next: string }): string =>
-  firstInOneSegment(
-    ['Good to hear, noted.', facts.progress, facts.next],
-    ['Good to hear, noted.', facts.next],
-    ['Good to hear, noted.'],
-  );
-
-/** How a trial stands after a clean run; '' when there is nothing to say. */
-export const progressWords = (
-  change: 'counted' | 'success' | 'other',
-  tipName: string,
-  cleanRuns: number,
-): string => {
-  switch (change) {
-    case 'counted':
-      return `Clean runs with ${tipName}: ${cleanRuns}.`;
-    case 'success':
-      return `${sentence(tipName)} went well: keep it.`;
-    case 'other':
-      return '';
-  }
-};
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** The runner says that the tip helped. */
-export const helpedNoted = (tipName: string): string =>
-  `Good: ${tipName} stays. One good run can be luck, so I keep counting.`;
-
-/** Too early to judge a tip that needs weeks. */
-export const verdictTooEarly = (tipName: string): string =>
-  `Noted. With ${tipName} it takes 3 weeks or more to tell; if you can, keep at it. Text CAN'T DO IT if you cannot.`;
-
 /** The tip didn't help, or can't be done: the next one. */
-export const nextTipAfter = (verdict: 'didNotHelp' | 'cannotDo', tip: ToldWords): string => {
-  const opening = verdict === 'didNotHelp' ? 'Thanks for saying so. Next to try:' : 'That is fine. Instead:';
-  const why = tip.because === '' ? '' : `Why: ${tip.because}.`;
+export const nextTipAfter = (
+  voice: AnswerVoice,
+  verdict: 'didNotHelp' | 'cannotDo',
+  tip: ToldWords,
+): string => {
+  const opening = voice.answers.tipParts.nextAfter[verdict];
   return firstThatFits(
-    [opening, tip.words.reply, why],
+    [opening, tip.words.reply, whyOf(voice, tip)],
     [opening, tip.words.reply],
     [opening, tip.words.short],
   );
 };
 
-/** A verdict, and no tip it could be about. */
-export const noTipToJudge = (): string =>
-  'Thank you. You have no tip on trial yet: text CRAMP and what happened, and I suggest one.';
-
 /** TIP: one tip, with MORE for its long form. */
-export const tipAnswer = (tip: ToldWords): string => {
-  const why = tip.because === '' ? '' : `Why: ${tip.because}.`;
-  return firstThatFits([tip.words.reply, why, 'MORE tells more.'], [tip.words.reply, 'MORE tells more.']);
+export const tipAnswer = (voice: AnswerVoice, tip: ToldWords): string => {
+  const more = voice.answers.tipParts.moreTellsMore;
+  return firstThatFits([tip.words.reply, whyOf(voice, tip), more], [tip.words.reply, more]);
 };
-
-/** MORE: the long form and where all tips are. */
-export const moreAnswer = (long: string, pageUrl: string): string =>
-  firstThatFits([long, `All tips: ${pageUrl}`], [long]);
 
 /** STATUS: the next text, the plan, and what the tip has done so far. */
 export const statusAnswer = (facts: {
@@ -145,6 +93,3 @@ export const statusAnswer = (facts: {
     [facts.state, facts.next, facts.effect],
     [facts.state, facts.next],
   );
-
-/** ME: the link to the runner's own page. */
-export const pageLinkAnswer = (url: string): string => `Your page, for 24 hours and for you only: ${url}`;

@@ -59,8 +59,10 @@ const timeAt = (words: readonly Word[], at: number, afternoon: boolean | null): 
     const startLocal = hour > 12 ? written(hour, minute) : written(meridiem(hour, mark), minute);
     return startLocal === null ? null : { startLocal, from: at, to: at + 2 };
   }
-  const isFourDigits = word.raw.length === 4 && (word.raw.startsWith('0') || hour >= 4);
   const introduced = ['at', 'around', 'by', 'las', 'about'].includes(textAt(words, at - 1));
+  // '0630' and '1845' by themselves, '630' where a time is due.
+  const isFourDigits = word.raw.length === 4 && (word.raw.startsWith('0') || hour >= 4);
+  const isThreeDigits = word.raw.length === 3 && word.value !== null && word.value >= 100 && introduced;
   const said =
     introduced ||
     textAt(words, at + 1) === 'oclock' ||
@@ -69,7 +71,8 @@ const timeAt = (words: readonly Word[], at: number, afternoon: boolean | null): 
     daysByWord.has(textAt(words, at - 1));
   const plainHour =
     word.kind === 'number' && word.value !== null && word.value <= 12 && said && !notTimeAfter.has(mark);
-  if (word.kind !== 'clock' && !isFourDigits && !plainHour) return null;
+  if (word.kind !== 'clock' && !isFourDigits && !isThreeDigits && !plainHour) return null;
+  if (notTimeAfter.has(mark) && word.kind !== 'clock') return null;
   if (mark === 'pace') return null;
   const isTwentyFour = isFourDigits && word.raw.startsWith('0');
   const startLocal = written(isTwentyFour ? hour : guessed(hour, afternoon), minute);

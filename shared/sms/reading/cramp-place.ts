@@ -20,7 +20,8 @@ const distanceToCramp = (words: readonly Word[], { from, to }: Quantity): number
   let nearest = Number.POSITIVE_INFINITY;
   words.forEach((word, i) => {
     if (!/^(?:cramp|seiz|lock|spasm|grab|knot)/.test(word.text) && !crampWords.has(word.text)) return;
-    const gap = i < from ? from - i : i - to + 1;
+    // 'Tightened at mile 2 and cramped at mile 3': what is told first is told of the spot after it.
+    const gap = i < from ? from - i : i - to + 2;
     const extra = word.segment === words[from]?.segment ? 0 : 3;
     const strong = /^(?:cramp|seiz|lock|spasm)/.test(word.text) ? 0 : 1;
     nearest = Math.min(nearest, gap + extra + strong);
@@ -53,7 +54,9 @@ const bareDistance = (
     const next = words[at + 1];
     const follows = next !== undefined && next.segment === word.segment ? next.text : '';
     const ofWhole =
-      follows === 'of' && quantities.some(({ from, kind }) => from === at + 2 && kind === 'distance');
+      follows === 'of' &&
+      quantities.some(({ from, kind }) => from >= at + 2 && from <= at + 4 && kind === 'distance');
+    const didPart = ofWhole && /^(?:did|ran|got|made|managed|finished|only)$/.test(previous.text);
     const isClock =
       /^(?:am|pm|a|p|oclock|this|tonight|today|in|degrees|out|of|on|yesterday|last|percent|mph|reps|rep)$/.test(
         follows,
@@ -63,7 +66,8 @@ const bareDistance = (
     const intoWhole =
       follows === 'into' &&
       quantities.some(({ from, kind }) => from > at && from <= at + 4 && kind === 'distance');
-    if (!(isAt || intoWhole) || painBefore || (isClock && !ofWhole) || atNight || leftHome) continue;
+    if (!(isAt || intoWhole || didPart) || painBefore || (isClock && !ofWhole) || atNight || leftHome)
+      continue;
     const spoken = quantities.find(({ kind, named }) => kind === 'distance' && !named)?.unit;
     const raceMiles = word.value === 13.1 || word.value === 26.2;
     const inMiles = raceMiles || spoken === 'mile' || (spoken === undefined && units === 'imperial');
@@ -78,6 +82,22 @@ const leavingHome = wordSet('house door alarm woke bed office work');
 const unitLike = wordSet(
   'mile miler km minutes hour hours seconds days weeks day week times x meters m calf calves leg legs',
 );
+
+const awayFromRun = wordSet(
+  'car bed couch sofa shower bath bathtub desk office kitchen train bus plane flight drive home sleep work stairs',
+);
+
+/** 'Went into spasm in the car', 'on the way home': not on the run, whose length a lone distance then tells. */
+const struckElsewhere = (words: readonly Word[]): boolean =>
+  words.some(({ text }, at) => {
+    if (!awayFromRun.has(text)) return false;
+    const lead = textAt(words, at - 1);
+    const prepositions = ['in', 'on', 'at', 'during', 'way'];
+    return (
+      prepositions.includes(lead) ||
+      (['the', 'my', 'a'].includes(lead) && prepositions.includes(textAt(words, at - 2)))
+    );
+  });
 
 const rounded = (km: number | null): number | null => {
   const tenth = km === null ? 0 : Math.round(km * 10) / 10;
@@ -101,13 +121,15 @@ export const crampPlaceIn = (
   const atTime = pick(words, withRole(durations, 'place'));
   const bare = atDistance === null && atTime === null ? bareDistance(words, quantities, units) : null;
   const nothingYet = atDistance === null && atTime === null && bare === null;
-  const terseDistance = nothingYet ? pick(words, withRole(distances, 'unclear')) : null;
+  const unclear = withRole(distances, 'unclear');
+  const isElsewhere = struckElsewhere(words);
+  const terseDistance = nothingYet && !isElsewhere ? pick(words, unclear) : null;
   const terseTime = nothingYet && terseDistance === null ? pick(words, withRole(durations, 'unclear')) : null;
   const minutes = (atTime ?? terseTime)?.amount ?? null;
   return {
     atKm: rounded((atDistance ?? terseDistance)?.amount ?? bare),
     atMinutes: minutes === null ? null : Math.round(minutes),
-    totalKm: rounded(longest(withRole(distances, 'total'))),
+    totalKm: rounded(longest([...withRole(distances, 'total'), ...(isElsewhere ? unclear : [])])),
     totalMinutes: longest(withRole(durations, 'total')),
     lastedMinutes: longest(withRole(durations, 'lasted')),
   };

@@ -32,7 +32,7 @@ export const factsOf = (text: string, context: ReadingContext): Facts => {
   const quantities = quantitiesIn(reading.words);
   const place = crampPlaceIn(reading.words, quantities, context.units);
   const report = reportIn(reading, place);
-  const { urgency, signs } = redFlagsOf(reading, place);
+  const { urgency, signs } = redFlagsOf(reading, place, quantities);
   const hasFacts = [report.side, report.atKm, report.atMinutes, report.severity].some(
     (fact) => fact !== null,
   );

@@ -26,11 +26,12 @@ const writtenFor = ({ kind, text }: Word): string => {
   return /^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/.test(text) ? text.slice(0, -1) : text;
 };
 
-/** 'the 14th': the next date with that day of the month. */
+/** 'the 14th': the next date with that day of the month; 'the 31st' waits for a month that has one. */
 const dayOfMonthIn = (words: readonly Word[], today: Temporal.PlainDate): string | null => {
   const day = words.find(({ kind }) => kind === 'ordinal')?.value ?? null;
   if (day === null || day < 1 || day > 31) return null;
-  const month = day > today.day ? today : today.add({ months: 1 });
+  let month = day > today.day ? today : today.add({ months: 1 });
+  while (month.daysInMonth < day) month = month.add({ months: 1 });
   return month.with({ day }).toString();
 };
 

@@ -15,6 +15,8 @@ const emojiWords: readonly (readonly [emoji: string, word: string])[] = [
   ['✋', 'stopsign'],
   ['⛔', 'stopsign'],
   ['🚫', 'stopsign'],
+  ['😂', 'lol'],
+  ['🤣', 'lol'],
 ];
 
 const emojiWord = new Map(emojiWords);
@@ -69,6 +71,7 @@ export const normalise = (text: string): string =>
     .replace(/[\u0370-\u04FF]/g, (letter) => lookAlikes.get(letter) ?? letter)
     .replace(dash, '-')
     .replace(/(?<=\d),(?=\d\d?\s?(?:k|km|mi|miles?)\b)/g, '.')
+    .replace(/(?<=\bkm \d{1,2}),(?=\d\b)/g, '.')
     .replace(/#(?!\w)/g, ' number ')
     .replace(/\b(i|he|she|we)'ll\b/g, '$1 will')
     .replace(/\bwe're\b/g, 'we are')

@@ -11,28 +11,40 @@ export type Quantity = {
   readonly kind: 'distance' | 'duration';
   /** Kilometres or minutes. */
   readonly amount: number;
-  readonly unit: 'mile' | 'km' | 'minutes' | 'hour';
+  readonly unit: Unit;
   readonly from: number;
   readonly to: number;
   readonly marker: boolean;
   readonly named: boolean;
 };
 
-type Unit = 'mile' | 'km' | 'minutes' | 'hour';
+type Unit = 'mile' | 'km' | 'metre' | 'minutes' | 'hour';
 
 const unitWords: ReadonlyMap<string, Unit> = new Map([
   ['mile', 'mile'],
   ['miler', 'mile'],
   ['milers', 'mile'],
   ['km', 'km'],
+  ['klick', 'km'],
+  ['klicks', 'km'],
+  ['meter', 'metre'],
+  ['meters', 'metre'],
+  ['metre', 'metre'],
+  ['metres', 'metre'],
   ['minutes', 'minutes'],
   ['hour', 'hour'],
   ['hours', 'hour'],
 ]);
 
-const factor: Readonly<Record<Unit, number>> = { mile: kmPerMile, km: 1, minutes: 1, hour: 60 };
+const factor: Readonly<Record<Unit, number>> = {
+  mile: kmPerMile,
+  km: 1,
+  metre: 0.001,
+  minutes: 1,
+  hour: 60,
+};
 
-const isDistance = (unit: Unit): boolean => unit === 'mile' || unit === 'km';
+const isDistance = (unit: Unit): boolean => unit !== 'minutes' && unit !== 'hour';
 
 const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
@@ -71,19 +83,40 @@ const isBareMinutes = (words: readonly Word[], at: number, minutes: number): boo
     textAt(words, at + 1),
   );
 
-/** 'the 7th mile', not 'every 3rd mile'. */
-const ordinalMile = (words: readonly Word[], at: number): Quantity | null => {
+/** 'the 7th mile', 'the 22nd minute', not 'every 3rd mile'. */
+const ordinalSpot = (words: readonly Word[], at: number): Quantity | null => {
   const unit = unitWords.get(textAt(words, at + 1));
   const number = words[at]?.value ?? null;
-  if (number === null || number < 2 || (unit !== 'mile' && unit !== 'km')) return null;
+  if (number === null || number < 2 || unit === undefined || unit === 'metre' || unit === 'hour') return null;
   return textAt(words, at - 1) === 'every' ? null : quantity(unit, number, at, at + 2, true);
 };
+
+/** '800 metres in', 'at 1500 m': a spot; metres are otherwise what intervals are counted in. */
+const isMetreSpot = (words: readonly Word[], from: number, to: number): boolean =>
+  ['in', 'into', 'mark'].includes(textAt(words, to)) ||
+  (['at', 'around', 'about', 'past'].includes(textAt(words, from - 1)) &&
+    !/^(?:pace|rep|interval|of$)/.test(textAt(words, to)));
+
+/** The unit that a word names after `amount`; a lone m is metres where there are hundreds of them. */
+const unitAfter = (words: readonly Word[], at: number, amount: number | null): Unit | undefined => {
+  const text = textAt(words, at);
+  return text === 'm' && amount !== null && amount >= 100 ? 'metre' : unitWords.get(text);
+};
+
+/** 'three quarters of an hour'. */
+const threeQuarters = (words: readonly Word[], at: number): Quantity | null =>
+  words[at]?.value === 3 &&
+  /^quarters? of (?:an hour|a mile)$/.test([1, 2, 3, 4].map((ahead) => textAt(words, at + ahead)).join(' '))
+    ? quantity(textAt(words, at + 4) === 'hour' ? 'hour' : 'mile', 0.75, at, at + 5)
+    : null;
 
 /** '6 mile', '6 and a half mile', 'a mile', 'half a mile', 'half hour', 'an hour and a half', '1 hour 20 minutes'. */
 const amountThenUnit = (words: readonly Word[], at: number): Quantity | null => {
   const first = words[at];
   if (first === undefined) return null;
-  if (first.kind === 'ordinal') return ordinalMile(words, at);
+  if (first.kind === 'ordinal') return ordinalSpot(words, at);
+  const quarters = threeQuarters(words, at);
+  if (quarters !== null) return quarters;
   let next = at + 1;
   let amount = first.value;
   if (first.text === 'couple') {
@@ -96,8 +129,7 @@ const amountThenUnit = (words: readonly Word[], at: number): Quantity | null => 
   }
   if (first.text === 'half' || first.text === 'quarter') {
     amount = first.text === 'half' ? 0.5 : 0.25;
-    if (textAt(words, next) === 'a' || textAt(words, next) === 'an' || textAt(words, next) === 'of')
-      next += 1;
+    while (['a', 'an', 'of'].includes(textAt(words, next))) next += 1;
   } else if (first.text === 'a' || first.text === 'an') {
     amount = 1;
     if (textAt(words, next) === 'half') {
@@ -109,12 +141,19 @@ const amountThenUnit = (words: readonly Word[], at: number): Quantity | null => 
     if (half > 0) amount += 0.5;
     next += half;
   }
-  const unit = unitWords.get(textAt(words, next));
+  const unit = unitAfter(words, next, amount);
   if (amount === null || unit === undefined || words[next]?.segment !== first.segment) return null;
   next += 1;
+  if (unit === 'metre') return isMetreSpot(words, at, next) ? quantity(unit, amount, at, next) : null;
   const half = halfAfter(words, next);
   if (half > 0) return quantity(unit, amount + 0.5, at, next + half);
   if (unit !== 'hour') return quantity(unit, amount, at, next);
+  if (
+    textAt(words, next) === 'and' &&
+    textAt(words, next + 1) === 'a' &&
+    textAt(words, next + 2) === 'quarter'
+  )
+    return quantity(unit, amount + 0.25, at, next + 3);
   const link = textAt(words, next) === 'and' ? 1 : 0;
   const minutes = words[next + link]?.value ?? null;
   const hasUnit = textAt(words, next + link + 1) === 'minutes';
@@ -146,7 +185,7 @@ const isMileLetter = (words: readonly Word[], at: number): boolean => {
 /** 'mile 6', 'mile marker 18', 'km 9', 'minute 35'. */
 const unitThenAmount = (words: readonly Word[], at: number): Quantity | null => {
   const unit = isMileLetter(words, at) ? 'mile' : unitWords.get(textAt(words, at));
-  if (unit === undefined || unit === 'hour' || textAt(words, at) === 'miler') return null;
+  if (unit === undefined || unit === 'hour' || unit === 'metre' || textAt(words, at) === 'miler') return null;
   const gap = ['marker', 'mark', 'number', 'post'].includes(textAt(words, at + 1)) ? 1 : 0;
   const number = words[at + 1 + gap];
   if (number === undefined || number.clause !== words[at]?.clause) return null;
@@ -155,8 +194,8 @@ const unitThenAmount = (words: readonly Word[], at: number): Quantity | null => 
     return quantity(unit, Number(number.text.split('/')[0]), at, at + 2, true);
   }
   if (number.value === null || number.kind === 'ordinal') return null;
-  const unitAfter = unitWords.get(textAt(words, at + 2 + gap));
-  if (unitAfter !== undefined && words[at + 2 + gap]?.segment === number.segment) return null;
+  const hasOwnUnit = unitWords.has(textAt(words, at + 2 + gap));
+  if (hasOwnUnit && words[at + 2 + gap]?.segment === number.segment) return null;
   const isPain = ['of', 'out'].includes(textAt(words, at + 2 + gap)) && textAt(words, at + 3 + gap) === '10';
   if (isPain && number.segment !== words[at]?.segment) return null;
   const half = halfAfter(words, at + 2 + gap);

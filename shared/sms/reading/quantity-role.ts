@@ -20,7 +20,7 @@ const lengthBefore = wordSet(
   'a my an the ran run did done finished completed of during on in this our his her running raced jogged easy every each x another long total weekly todays covered planned race',
 );
 const lengthAfter = wordSet(
-  'run runs race miler long easy tempo trail ultra course loop route jog recovery shakeout progression workout treadmill at',
+  'run runs race miler long easy tempo trail ultra course loop route jog recovery shakeout progression workout treadmill at today tonight yesterday',
 );
 const remainingAfter = wordSet('remaining remain short shy away');
 const body = wordSet('calf calves leg hamstring hamstrings quad quads foot side one ankle toe toes');
@@ -111,10 +111,28 @@ const isPace = (words: readonly Word[], { to, kind }: Quantity): boolean => {
   );
 };
 
+/** 'the 4th 1k repeat', '32 km week': no spot of this run, nor its length. */
+const isCounted = (words: readonly Word[], { from, to }: Quantity): boolean =>
+  words[from - 1]?.kind === 'ordinal' || /^(?:week|month|year|rep|interval)/.test(textAt(words, to));
+
+/** '10k and 58 minutes in': both tell the spot. */
+const sharesSpot = (words: readonly Word[], { to }: Quantity): boolean =>
+  textAt(words, to) === 'and' &&
+  (words[to + 1]?.value ?? null) !== null &&
+  ['in', 'into'].includes(textAt(words, to + 3));
+
+/** 'ran 16k in 90 min': how long it took. */
+const tookTime = (words: readonly Word[], { to }: Quantity): boolean =>
+  textAt(words, to) === 'in' &&
+  (words[to + 1]?.kind === 'clock' ||
+    ((words[to + 1]?.value ?? null) !== null && /^(?:minutes|hours?)$/.test(textAt(words, to + 2))));
+
 const distanceRole = (words: readonly Word[], found: Quantity): Role => {
   const next = textAt(words, found.to);
   const previous = before(words, found.from);
-  if (isPace(words, found)) return 'other';
+  if (isPace(words, found) || isCounted(words, found)) return 'other';
+  if (sharesSpot(words, found)) return 'place';
+  if (tookTime(words, found)) return 'total';
   if (isRemaining(words, found)) return 'remaining';
   if (belongsToEvent(words, found.from) && !saysThatsWhen(words, found.to)) return 'other';
   if (endsGoodPart(words, found)) return 'place';
@@ -137,7 +155,7 @@ const toldOfOther = (words: readonly Word[], from: number): Role | null => {
   for (let i = from - 1; i >= Math.max(0, from - 6); i -= 1) {
     if (words[i]?.segment !== words[from]?.segment) return null;
     if (
-      ['drove', 'drive', 'flew', 'flight', 'slept', 'sat', 'sitting', 'driving', 'flying'].includes(
+      /^(?:dr[io]ve|driving|flew|fly(?:ing)?|flight|slept|sat|sit(?:ting)?|rest(?:ed)?|wait(?:ed)?|st[ao]nd|stood)$/.test(
         textAt(words, i),
       )
     )
@@ -150,6 +168,16 @@ const toldOfOther = (words: readonly Word[], from: number): Role | null => {
   return null;
 };
 
+/** 'cramped for a good ten minutes': how long it held. */
+const saysItHeld = (words: readonly Word[], from: number): boolean => {
+  const direct = before(words, from);
+  const lead = ['a', 'an'].includes(direct.text) ? before(words, direct.at) : direct;
+  if (lead.text !== 'for' || lead.passed.includes('first')) return false;
+  return words
+    .slice(Math.max(0, lead.at - 4), lead.at)
+    .some(({ text, clause }) => clause === words[from]?.clause && /^(?:cramp|lock|seiz|spasm)/.test(text));
+};
+
 /** '3 minutes into my cooldown': not into the run. */
 const afterRun = wordSet('cooldown warmup stretch stretching drive shower nap class');
 
@@ -158,6 +186,7 @@ const durationRole = (words: readonly Word[], found: Quantity): Role => {
   if (into.some(({ text }) => afterRun.has(text))) return 'other';
   const told = toldOfOther(words, found.from);
   if (told !== null) return told;
+  if (saysItHeld(words, found.from)) return 'lasted';
   const next = textAt(words, found.to);
   const previous = before(words, found.from);
   const directly = textAt(words, found.from - 1);

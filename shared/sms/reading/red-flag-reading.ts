@@ -1,87 +1,90 @@
 import type { Urgency } from '../../cramps/cramp-report.ts';
 import type { RedFlagSign } from '../../cramps/features.ts';
 import { redFlagsIn, type Symptom, urgencyOf } from '../../cramps/red-flags.ts';
-import { clockTimesIn } from './clock-times.ts';
 import type { CrampPlace } from './cramp-place.ts';
-import { overlap, says, type TextReading, unexplained } from './text-reading.ts';
+import { heldMinutes } from './elapsed.ts';
+import type { Concept } from './lexicon/phrase-book.ts';
+import type { Found } from './phrase.ts';
+import type { Quantity } from './quantities.ts';
+import { overlap, type TextReading, unexplained } from './text-reading.ts';
+import { isFiction, isLaughter, isLongAgo } from './told.ts';
 
 /** A cramp that has held at least this long is a sign: minutes. */
 const longCrampMinutes = 60;
 
-const plainSymptoms = [
-  'slurring',
-  'collapsed',
-  'seizure',
-  'stoppedSweating',
-  'chestPain',
-  'coughingBlood',
-  'drankGallons',
-  'overDrinkingSign',
-  'severePain',
-  'throbsAtRest',
-  'tenderCalf',
-  'veryLongCramp',
-  'nightCramp',
-  'recurring',
-  'walkingPain',
-  'restRelieves',
-  'statin',
-  'diuretic',
-  'legsNumb',
-  'bothLegs',
-] as const;
-
-const explainedSymptoms = [
+/** What is said of body and circumstances, each with what explains it away where it stands in the same words. */
+const saidSymptoms = [
+  ['slurring'],
+  ['collapsed', 'collapseExplained'],
+  ['confused', 'confusionExplained'],
+  ['seizure', 'fitExplained'],
+  ['stoppedSweating', 'sweatExplained'],
+  ['shivery'],
+  ['unsteady'],
+  ['chestPain', 'chestExplained'],
   ['breathless', 'breathExplained'],
+  ['coughingBlood'],
+  ['drankGallons', 'drinkExplained'],
+  ['overDrinkingSign'],
+  ['severePain', 'painExplained'],
   ['footInDanger', 'footExplained'],
-  ['legsNumb', 'footExplained'],
+  ['legWarm', 'warmExplained'],
+  ['legRed', 'redExplained'],
+  ['throbsAtRest', 'restRelieves'],
+  ['tenderCalf'],
   ['clotRisk', 'clotRiskExplained'],
   ['muscleTore', 'tearExplained'],
   ['darkUrine', 'urineFine'],
-  ['legWarm', 'warmExplained'],
-  ['legRed', 'redExplained'],
-  ['collapsed', 'collapseExplained'],
-  ['confused', 'confusionExplained'],
-  ['stoppedSweating', 'sweatExplained'],
-  ['throbsAtRest', 'restRelieves'],
-  ['chestPain', 'chestExplained'],
+  ['veryLongCramp'],
+  ['nightCramp'],
+  ['recurring'],
+  ['walkingPain'],
+  ['restRelieves'],
   ['statin', 'noMedicine'],
   ['diuretic', 'noMedicine'],
-] as const;
+  ['legsNumb', 'footExplained'],
+  ['bothLegs'],
+] as const satisfies readonly (readonly [Symptom & Concept, Concept?])[];
 
-const legWords = /^(?:cal(?:f|ves)|legs?|shins?|achilles|cramp|foot|feet|hamstrings?|quads?)/;
+/** What laughter does to people, and what they say that it does. */
+const laughedOff: ReadonlySet<Symptom> = new Set(['collapsed', 'breathless', 'seizure', 'chestPain']);
 
-const minutesOfDay = (local: string): number => Number(local.slice(0, 2)) * 60 + Number(local.slice(3, 5));
+const legWords = /^(?:cal(?:f|ves)|legs?|shins?|achilles|cramp|foot|feet|pie|toes?|ankle|hamstrings?|quads?)/;
 
-/** 'Started at noon, its now 2:30 and still going': minutes between two times of day; 0 where none are told. */
-const heldSinceMinutes = ({ words }: TextReading): number => {
-  const times = clockTimesIn(words);
-  const follows = (from: number, lead: RegExp): boolean =>
-    words.slice(Math.max(0, from - 3), from).some(({ text }) => lead.test(text));
-  const began = times.find(({ from }) => follows(from, /^(?:since|started|began|from)$/));
-  const now = times.findLast(({ from }) => from !== began?.from && follows(from, /^(?:now|is)$/));
-  if (began === undefined || now === undefined) return 0;
-  const halfDay = 720;
-  return (minutesOfDay(now.startLocal) - minutesOfDay(began.startLocal) + 2 * halfDay) % halfDay;
-};
+/** What still counts when it began long ago: a clot once had, a medicine once begun. */
+const staysWithOne: ReadonlySet<Symptom> = new Set(['clotRisk', 'statin', 'diuretic']);
 
-const symptomsIn = (reading: TextReading, place: CrampPlace): ReadonlySet<Symptom> => {
+/** Where a symptom is said, not denied, not explained by the words around it, and not told of elsewhere. */
+const saidHere = (
+  reading: TextReading,
+  symptom: Symptom & Concept,
+  explainedBy?: Concept,
+): readonly Found<Concept>[] =>
+  unexplained(reading, symptom, explainedBy).filter(
+    (found) =>
+      !(laughedOff.has(symptom) && isLaughter(reading, found)) &&
+      !isFiction(reading, found) &&
+      (staysWithOne.has(symptom) || !isLongAgo(reading, found)),
+  );
+
+const symptomsIn = (
+  reading: TextReading,
+  place: CrampPlace,
+  quantities: readonly Quantity[],
+): ReadonlySet<Symptom> => {
   const symptoms = new Set<Symptom>();
-  for (const concept of plainSymptoms) if (says(reading, concept)) symptoms.add(concept);
-  for (const [concept, explainedBy] of explainedSymptoms) {
-    if (unexplained(reading, concept, explainedBy).length > 0) symptoms.add(concept);
-    else symptoms.delete(concept);
-  }
+  for (const [symptom, explainedBy] of saidSymptoms)
+    if (saidHere(reading, symptom, explainedBy).length > 0) symptoms.add(symptom);
   const handsOrHead = reading.all.get('overDrinkingSign') ?? [];
-  const swollenLeg = unexplained(reading, 'legSwollen', 'swellingExplained').some(
+  const swollenLeg = saidHere(reading, 'legSwollen', 'swellingExplained').some(
     (found) => !handsOrHead.some((other) => overlap(found, other)),
   );
   if (swollenLeg) symptoms.add('legSwollen');
   if (reading.words.some(({ text }) => legWords.test(text))) symptoms.add('leg');
   const namesCalf = reading.words.some(({ text }) => text === 'calf' || text === 'calves');
-  if (namesCalf || says(reading, 'cramp')) symptoms.add('crampOrCalf');
+  if (namesCalf || unexplained(reading, 'cramp').length > 0) symptoms.add('crampOrCalf');
   if ((place.lastedMinutes ?? 0) >= longCrampMinutes) symptoms.add('veryLongCramp');
-  if (heldSinceMinutes(reading) >= longCrampMinutes) symptoms.add('veryLongCramp');
+  if (heldMinutes(reading, quantities) >= longCrampMinutes) symptoms.add('veryLongCramp');
   if (place.atKm !== null || place.atMinutes !== null) symptoms.add('duringRun');
   return symptoms;
 };
@@ -90,7 +93,8 @@ const symptomsIn = (reading: TextReading, place: CrampPlace): ReadonlySet<Sympto
 export const redFlagsOf = (
   reading: TextReading,
   place: CrampPlace,
+  quantities: readonly Quantity[],
 ): { readonly urgency: Urgency; readonly signs: readonly RedFlagSign[] } => {
-  const signs = redFlagsIn(symptomsIn(reading, place));
+  const signs = redFlagsIn(symptomsIn(reading, place, quantities));
   return { urgency: urgencyOf(signs), signs };
 };

@@ -59,7 +59,7 @@ const isTold = (facts: Facts, { from, to }: { from: number; to: number }): boole
 };
 
 const banter =
-  /^(?:(?:omg|oh|lol|lmao|haha|hahaha|no|please) )*stop(?: it)?(?: (?:omg|lol|lmao|haha|hahaha|rofl))* (?:that is|this is|so|i am|you (?:are|did|do|have|make|two|guys))\b/;
+  /^(?:(?:omg|oh|lol|lmao|haha|hahaha|no|please) )*stop(?: it)?(?: (?:omg|lol|lmao|haha|hahaha|rofl))* (?:that is|this is|you (?:are|did|do|have|make|two|guys))\b/;
 
 const laughter = wordSet('lol lmao haha hahaha rofl hilarious funny killing blushing kind sweet');
 

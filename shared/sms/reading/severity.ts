@@ -20,6 +20,17 @@ const soundsLike = wordSet(
   'say just only like maybe probably rate rated give gave call easily about was is prob perhaps be calling easy definitely around solid good strong full legit hit roughly legitimate',
 );
 
+/** What else is rated out of ten: 'effort 8/10', 'the course was a 9/10'. */
+const ratedThings = wordSet(
+  'effort rpe course route run race weather day workout session hills difficulty mood energy sleep vibes fun humidity',
+);
+
+const isOtherRating = (words: readonly Word[], at: number): boolean => {
+  let i = at - 1;
+  while (words[i]?.segment === words[at]?.segment && linkWords.has(textAt(words, i))) i -= 1;
+  return words[i]?.segment === words[at]?.segment && ratedThings.has(textAt(words, i));
+};
+
 const inRange = (value: number | null): value is number =>
   value !== null && Number.isInteger(value) && value >= 1 && value <= 10;
 
@@ -58,6 +69,7 @@ const outOfTen = (words: readonly Word[], plain: string): number | null => {
     const excluded =
       (notPainBefore.has(before) && !counted && !isAmount) ||
       (notPainAfter.has(after) && !namesSpot) ||
+      isOtherRating(words, at) ||
       isRange(words, plain, at);
     // '7.5/10' goes to the next whole number, the cautious side.
     const whole = value === null ? null : Math.ceil(value);
@@ -73,7 +85,7 @@ const standsAlone = (words: readonly Word[], at: number): boolean => {
   if (word === undefined || next === undefined || next.segment !== word.segment) return true;
   return (
     wordSet(
-      'for on pain out in at and but so calf left right cramp by mile km when now today overall severity level both still rt lt no lol haha tbh ngl honestly man bro dude easy easily though before ugh ouch omg',
+      'for on pain out in at and but so calf left right cramp by mile km when now today overall severity level both still rt lt no lol haha tbh ngl honestly man bro dude easy easily though before ugh ouch omg even',
     ).has(next.text) && !(next.text === 'mile' && words[at + 2]?.value === undefined)
   );
 };
@@ -90,32 +102,51 @@ const givesVerdict = (words: readonly Word[], at: number): boolean =>
 const namesCramp = (words: readonly Word[], at: number): boolean =>
   /^cramp/.test(textAt(words, at)) || (textAt(words, at) === 'calf' && /^cramp/.test(textAt(words, at + 1)));
 
-const namedPain = (words: readonly Word[], plain: string): number | null => {
+/** The numbers from 1 to 10 that may tell pain: no unit's, no range's, and followed by nothing that they count. */
+const looseNumbers = (
+  words: readonly Word[],
+  plain: string,
+): readonly (readonly [at: number, value: number])[] => {
   const quantities = quantitiesIn(words);
-  for (const [at, word] of words.entries()) {
-    if (word.kind !== 'number' || !inRange(word.value) || isRange(words, plain, at)) continue;
+  return words.flatMap(({ kind, value }, at) => {
+    if (kind !== 'number' || !inRange(value) || isRange(words, plain, at)) return [];
     const inside = quantities.some(({ from, to }) => at >= from && at < to);
-    if (inside || !(standsAlone(words, at) || namesCramp(words, at + 1))) continue;
+    return inside || !(standsAlone(words, at) || namesCramp(words, at + 1)) ? [] : [[at, value] as const];
+  });
+};
+
+/** 'pain 7', 'severity was about an 8', '6 pain'. */
+const namedPain = (words: readonly Word[], plain: string): number | null => {
+  for (const [at, value] of looseNumbers(words, plain)) {
     let i = at - 1;
     while (i >= at - 4 && linkWords.has(textAt(words, i)) && !painWords.has(textAt(words, i))) i -= 1;
-    if (painWords.has(textAt(words, i)) && words[i]?.clause === word.clause) return word.value;
-    if (textAt(words, at + 1) === 'pain' && textAt(words, at - 1) !== 'at') return word.value;
+    if (painWords.has(textAt(words, i)) && words[i]?.clause === words[at]?.clause) return value;
+    if (/^on (?:the|a|my) pain scale/.test([1, 2, 3, 4].map((ahead) => textAt(words, at + ahead)).join(' ')))
+      return value;
+    if (textAt(words, at + 1) === 'pain' && !['at', 'of'].includes(textAt(words, at - 1))) return value;
+  }
+  return null;
+};
+
+/** 'a good 8', 'give that calf cramp an 8', 'say 6'. */
+const ratedLoosely = (words: readonly Word[], plain: string): number | null => {
+  for (const [at, value] of looseNumbers(words, plain)) {
     const [one, two, three] = [textAt(words, at - 1), textAt(words, at - 2), textAt(words, at - 3)];
     const article = one === 'a' || one === 'an';
-    if (article && (soundsLike.has(two) || (soundsLike.has(three) && linkWords.has(two)))) return word.value;
+    if (article && (soundsLike.has(two) || (soundsLike.has(three) && linkWords.has(two)))) return value;
     if (
       ['good', 'solid', 'strong', 'full', 'legit', 'easy', 'real'].includes(one) &&
       (two === 'a' || two === 'an')
     )
-      return word.value;
-    if (article && (givesVerdict(words, at) || /^cramp/.test(two))) return word.value;
-    if (['a', 'an', 'solid', 'good', 'easy'].includes(one) && namesCramp(words, at + 1)) return word.value;
-    if (['say', 'rate', 'call', 'rated'].includes(one)) return word.value;
-    if (one === 'it' && ['rate', 'call', 'give', 'gave', 'rated'].includes(two)) return word.value;
+      return value;
+    if (article && (givesVerdict(words, at) || /^cramp/.test(two))) return value;
+    if (['a', 'an', 'solid', 'good', 'easy'].includes(one) && namesCramp(words, at + 1)) return value;
+    if (['say', 'rate', 'call', 'rated', 'solid', 'legit'].includes(one)) return value;
+    if (one === 'it' && ['rate', 'call', 'give', 'gave', 'rated'].includes(two)) return value;
   }
   return null;
 };
 
 /** Pain from 1 to 10 where a text gives it as a number ('7/10', 'pain 7', 'a good 8'); else null. */
 export const severityIn = (words: readonly Word[], plain: string): number | null =>
-  outOfTen(words, plain) ?? namedPain(words, plain);
+  namedPain(words, plain) ?? outOfTen(words, plain) ?? ratedLoosely(words, plain);

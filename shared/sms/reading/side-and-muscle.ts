@@ -40,6 +40,9 @@ const previousIn = (words: readonly Word[], at: number): string =>
 /** Whether a quantity ends right before `at` as an amount ('2 mile left'), not as a spot ('mile 12 left'). */
 const followsAmount = (words: readonly Word[], at: number): boolean => {
   const unit = previousIn(words, at);
+  const isCount =
+    words[at - 1]?.kind === 'number' && ['with', 'had', 'have', 'only'].includes(textAt(words, at - 2));
+  if (isCount) return !bodyAfter.has(nextIn(words, at));
   if (!['mile', 'km', 'minutes', 'hour', 'hours', 'k', 'lap', 'laps'].includes(unit)) return false;
   if (!bodyAfter.has(nextIn(words, at))) return true;
   const earlier = [textAt(words, at - 3), textAt(words, at - 4)];
@@ -56,6 +59,22 @@ const otherBody = wordSet(
   'shoe shoes shoelace lace sock insole turn turns lane arm arms hand shoulder chest eye ear elbow wrist rib lung knee',
 );
 
+/** Words that tell of a leg though they name no muscle: 'a single heel raise on the right'. */
+const legDoes = /^(?:heel|raise|tiptoe|hop|balance)/;
+
+/**
+ * 'Shin cramp on the right' tells the leg, 'the river on my left' a direction: whether a body, or what a leg does, is
+ * told in the same breath. Null where no 'on the' stands before.
+ */
+const isOnSide = (words: readonly Word[], at: number): boolean | null => {
+  if (!['the', 'my'].includes(previousIn(words, at)) || previousIn(words, at - 1) !== 'on') return null;
+  return words.some(
+    ({ text, segment }) =>
+      segment === words[at]?.segment &&
+      (crampLike.test(text) || legDoes.test(text) || muscleWords.some(([, names]) => names.has(text))),
+  );
+};
+
 const isLeft = (words: readonly Word[], at: number): boolean => {
   const raw = words[at]?.raw;
   const [before, after] = [previousIn(words, at), nextIn(words, at)];
@@ -68,6 +87,8 @@ const isLeft = (words: readonly Word[], at: number): boolean => {
       words[at]?.segment !== words[at + 1]?.segment
     );
   if (textAt(words, at) !== 'left' || followsAmount(words, at)) return false;
+  const onSide = isOnSide(words, at);
+  if (onSide !== null) return onSide;
   if (bodyAfter.has(after)) return true;
   if (leftGone.has(before) && !['the', 'my'].includes(before)) return false;
   return !leftAway.has(after) || bodyBefore.has(before);
@@ -91,6 +112,8 @@ const isRight = (words: readonly Word[], at: number): boolean => {
   )
     return true;
   if (raw !== 'right') return true;
+  const onSide = isOnSide(words, at);
+  if (onSide !== null) return onSide;
   if (rightExactly.has(after))
     return (
       bodyBefore.has(before) &&
@@ -133,7 +156,12 @@ const isBoth = (words: readonly Word[], at: number): boolean => {
   if (text === 'double') return wordSet('calf calves cramp cramps leg').has(nextIn(words, at));
   if (text === 'each') return wordSet('calf leg side').has(nextIn(words, at));
   if (text === 'dos' && ['los', 'las'].includes(previousIn(words, at)))
-    return ['calves', 'legs'].includes(nextIn(words, at));
+    return [nextIn(words, at), previousIn(words, at - 1)].some((word) => ['calves', 'legs'].includes(word));
+  if (text === 'pair' && nextIn(words, at) === 'of')
+    return (
+      ['them', 'my', 'the', 'calves', 'legs'].includes(textAt(words, at + 2)) &&
+      !notBoth.has(textAt(words, at + 3))
+    );
   return text === 'two' && nextIn(words, at) === 'calves';
 };
 
@@ -146,6 +174,7 @@ const isWell = (words: readonly Word[], at: number): boolean => {
   if (['my', 'the', 'in'].includes(previousIn(words, at)) && previousIn(words, at - 1) === 'not') return true;
   for (let i = at + 1; i <= at + 4 && sameSegment(words, at, i); i += 1) {
     if (/^(?:left|right|cramp|but)/.test(textAt(words, i))) return false;
+    if (textAt(words, i) === 'not') return false;
     if (fine.has(textAt(words, i))) return !['until', 'size'].includes(nextIn(words, i));
   }
   return false;

@@ -47,8 +47,8 @@ export const overlap = (a: { from: number; to: number }, b: { from: number; to: 
 export const unexplained = (
   reading: TextReading,
   concept: Concept,
-  explainedBy: Concept,
+  explainedBy?: Concept,
 ): readonly Found<Concept>[] => {
-  const explanations = reading.all.get(explainedBy) ?? [];
+  const explanations = (explainedBy && reading.all.get(explainedBy)) ?? [];
   return standing(reading, concept).filter((found) => !explanations.some((other) => overlap(found, other)));
 };

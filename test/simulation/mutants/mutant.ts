@@ -12,6 +12,8 @@ export type Mutant = {
   readonly name: string;
   /** The laws that break without the safeguard. */
   readonly breaks: RegExp;
+  /** The world to begin with: one that broke a law when last looked for; where it no longer does, the next may. */
+  readonly firstSeed: number;
   dispatch(deps: DispatchDeps): DispatchDeps;
   remind(deps: RemindDeps): RemindDeps;
   inboundSms(deps: InboundSmsDeps): InboundSmsDeps;
@@ -26,6 +28,7 @@ const same = <T>(deps: T): T => deps;
 export const unchanged: Mutant = {
   name: 'none',
   breaks: /never/,
+  firstSeed: 1,
   dispatch: same,
   remind: same,
   inboundSms: same,

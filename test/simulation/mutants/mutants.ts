@@ -8,6 +8,7 @@ export const claimWithoutCondition: Mutant = {
   ...unchanged,
   name: "the claim's condition",
   breaks: /^2 once|^records/,
+  firstSeed: 14,
   reminders: (store, overwrite) => ({
     ...store,
     create: async (reminder) => {
@@ -91,6 +92,7 @@ export const stopWithoutWaiting: Mutant = {
   ...unchanged,
   name: "STOP's wait for an open send",
   breaks: /^1 consent/,
+  firstSeed: 2,
   inboundSms: (deps) => ({ ...deps, reminders: { ...deps.reminders, find: async () => null } }),
 };
 
@@ -99,6 +101,7 @@ export const cursorWithoutCondition: Mutant = {
   ...unchanged,
   name: "the cursor's condition",
   breaks: /^cursor/,
+  firstSeed: 11,
   dispatch: (deps) => ({
     ...deps,
     dueIndex: {
@@ -114,6 +117,7 @@ export const cursorPastRefused: Mutant = {
   ...unchanged,
   name: "the queue's refusals",
   breaks: /^cursor/,
+  firstSeed: 2,
   dispatch: (deps) => ({
     ...deps,
     queue: { send: async (messages) => (await deps.queue.send(messages)).map(() => true) },
@@ -125,6 +129,7 @@ export const withoutValidity: Mutant = {
   ...unchanged,
   name: 'the validity period',
   breaks: /^4 hours/,
+  firstSeed: 2,
   remind: (deps) => ({
     ...deps,
     carrier: {
@@ -156,6 +161,7 @@ export const withoutReconciliation: Mutant = {
   ...unchanged,
   name: 'the reconciliation',
   breaks: /^2 once/,
+  firstSeed: 16,
   remind: (deps) => ({ ...deps, carrier: { ...deps.carrier, sentTo: async () => [] } }),
 };
 

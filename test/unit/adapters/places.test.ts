@@ -73,7 +73,7 @@ const geocoded = (results: readonly object[] | null, status = 200) => {
     asked.push(input instanceof URL ? (input.searchParams.get('name') ?? '') : '');
     return Response.json(results === null ? {} : { results }, { status });
   };
-  return { asked, places: openMeteoPlaces({ fetch }) };
+  return { asked, places: openMeteoPlaces({ fetch, apiKey: null }) };
 };
 
 const austins = [
@@ -99,6 +99,7 @@ describe("places by Open-Meteo's geocoding", () => {
   it('matches the region behind the name itself', async () => {
     const names: Record<string, readonly object[]> = { Austin: austins };
     const places = openMeteoPlaces({
+      apiKey: null,
       fetch: async (input) =>
         Response.json({
           results: names[input instanceof URL ? (input.searchParams.get('name') ?? '') : ''] ?? [],
@@ -123,6 +124,7 @@ describe("places by Open-Meteo's geocoding", () => {
     expect(await geocoded([], 500).places.find('Austin', 4)).toBe('unavailable');
     expect(await geocoded([{ name: 7 }]).places.find('Austin', 4)).toBe('unavailable');
     const slow = openMeteoPlaces({
+      apiKey: null,
       timeoutMs: 20,
       fetch: (_input, init) =>
         new Promise((_resolve, reject) => {
@@ -130,6 +132,37 @@ describe("places by Open-Meteo's geocoding", () => {
         }),
     });
     expect(await slow.find('Austin', 4)).toBe('unavailable');
+  });
+
+  it('takes no longer for a name that it has to ask for three times', async () => {
+    const asked: string[] = [];
+    const places = openMeteoPlaces({
+      apiKey: null,
+      timeoutMs: 150,
+      fetch: (input, init) =>
+        new Promise((resolve, reject) => {
+          asked.push(input instanceof URL ? (input.searchParams.get('name') ?? '') : '');
+          init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+          setTimeout(() => resolve(Response.json({})), 100);
+        }),
+    });
+    expect(await places.find('Sun City AZ', 4)).toBe('unavailable');
+    expect(asked).toEqual(['Sun City AZ', 'Sun City']);
+  });
+
+  it("asks the customers' host with their key, and the free one without", async () => {
+    const asked: string[] = [];
+    const fetch = async (input: string | URL | Request): Promise<Response> => {
+      const url = new URL(input instanceof Request ? input.url : input);
+      asked.push(`${url.origin} ${url.searchParams.get('apikey')}`);
+      return Response.json({ results: austins });
+    };
+    await openMeteoPlaces({ fetch, apiKey: 'the key' }).find('Austin', 4);
+    await openMeteoPlaces({ fetch, apiKey: null }).find('Austin', 4);
+    expect(asked).toEqual([
+      'https://customer-geocoding-api.open-meteo.com the key',
+      'https://geocoding-api.open-meteo.com null',
+    ]);
   });
 
   it('leaves out a place without a zone', async () => {

@@ -41,6 +41,23 @@ describe('a number never heard of', () => {
     expect(byCarrier).toMatchObject({ profile: null, answer: null });
   });
 
+  test('of a country that is not served gets silence where it would join, but for an emergency and STOP', () => {
+    const abroad = { mayJoin: false };
+    for (const request of [
+      { intent: 'join', code: null },
+      { intent: 'join', code: '482913' },
+      { intent: 'start', keyword: true },
+      { intent: 'tip', more: false },
+      unknown,
+    ] as const) {
+      expect(stranger(request, abroad)).toMatchObject({ profile: null, answer: null });
+    }
+    const emergency = { meaning: { urgency: 'emergency', signs: ['clot'] } } as const;
+    expect(stranger(crampRequest(), { ...abroad, ...emergency }).answer).not.toBeNull();
+    const stop = { intent: 'stop', keyword: false, wrongNumber: false } as const;
+    expect(stranger(stop, abroad).answer).not.toBeNull();
+  });
+
   test('is helped twice, then left alone, and after FORGET at once', () => {
     expect(stranger(unknown).answer).toMatch(/^This is Calfline/);
     expect(stranger(unknown, { strangerTexts: 2 }).answer).not.toBeNull();

@@ -115,6 +115,7 @@ describe('an error code', () => {
     expect(await world.profile()).toMatchObject({ status, due: null });
     const { consent } = await world.runners.history(aRunner().runnerId);
     expect(consent).toMatchObject([{ action: status, messageSid: 'SM1' }]);
+    expect(world.telemetry.total('optOuts')).toBe(status === 'stopped' ? 1 : 0);
   });
 
   test('never turns a runner who stopped into one that is merely unreachable', async () => {

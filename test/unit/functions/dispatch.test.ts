@@ -5,7 +5,7 @@ import { toMessages } from '../../../functions/dispatch/queue-runners.ts';
 import type { DueRunner } from '../../../shared/reminders/due-index.ts';
 import { remindMessage } from '../../../shared/reminders/reminder-queue.ts';
 import type { Profile } from '../../../shared/runner/profile.ts';
-import { aRunner, aTouch, austin, universe } from '../../support/universe.ts';
+import { aRunner, aTouch, austin, settle, universe } from '../../support/universe.ts';
 
 const at = '2026-03-10T10:00:00Z';
 const context = { getRemainingTimeInMillis: () => 60_000 };
@@ -143,6 +143,28 @@ describe('the sweep', () => {
     expect(world.queued()).toEqual([lost.runnerId]);
   });
 
+  test('reads all shards at once', async () => {
+    const runners = range(8).map((index) => dueRunner(index));
+    const world = await dispatchWorld(runners, { shardCount: 4, startAt: '2026-03-10T10:01:00Z' });
+    await world.tick();
+    await world.clock.advanceBy({ minutes: 9 });
+    let open = 0;
+    let mostOpen = 0;
+    const dueIndex: DispatchDeps['dueIndex'] = {
+      ...world.deps.dueIndex,
+      listDue: async (shard, after, until, limit) => {
+        // The sweep's reading: up to five minutes ago, where the tick's is up to now.
+        const isSweep = until < '2026-03-10T10:06:00';
+        if (isSweep) mostOpen = Math.max(mostOpen, ++open);
+        await settle();
+        if (isSweep) open -= 1;
+        return world.deps.dueIndex.listDue(shard, after, until, limit);
+      },
+    };
+    expect(await createHandler({ ...world.deps, dueIndex })({}, context)).toMatchObject({ swept: 8 });
+    expect(mostOpen).toBe(4);
+  });
+
   test('finds what came into the index behind the cursor', async () => {
     const world = await dispatchWorld([dueRunner(1)], { startAt: '2026-03-10T10:01:00Z' });
     await world.tick();
@@ -165,7 +187,7 @@ describe('messages', () => {
 
   test('name up to 25 runners of one weather cell', () => {
     const entries = range(60).map((index) => entry(index, index % 2 === 0 ? '30.3,-97.7' : '40.7,-74.0'));
-    const messages = toMessages(entries, '2026-03-10T10:00:00.000Z');
+    const messages = toMessages(entries);
     expect(messages.map(({ runnerIds }) => runnerIds.length)).toEqual([25, 5, 25, 5]);
     expect(new Set(messages.flatMap(({ runnerIds }) => runnerIds)).size).toBe(60);
     for (const message of messages) expect(remindMessage.safeParse(message).success).toBe(true);

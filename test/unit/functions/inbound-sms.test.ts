@@ -1,8 +1,10 @@
 // The webhook of incoming texts: what is refused, what is limited, and that STOP waits for a text on its way.
 import { describe, expect, it } from 'vitest';
+import { countToday } from '../../../functions/daily-cap.ts';
 import { createHandler } from '../../../functions/inbound-sms/handler.ts';
 import { scheduleNext } from '../../../shared/reminders/next-touch.ts';
 import { keyOf } from '../../../shared/reminders/reminder-key.ts';
+import { countSegments } from '../../../shared/sms/segments.ts';
 import { identify, inboundDeps, postText, webhookOf } from '../../support/texting.ts';
 import { aReminder, aRunner, aTouch, settle, type Universe, universe } from '../../support/universe.ts';
 
@@ -76,6 +78,58 @@ describe('a number that texts more than its share', () => {
   });
 });
 
+describe('what is counted of a text', () => {
+  it('is what it and its answer are billed as', async () => {
+    const world = await begin();
+    const { text: answer } = await postText(inboundDeps(world), text('HELPED '.repeat(30)));
+    const segments = world.telemetry.counts().filter(({ metric }) => metric === 'texts.segments');
+    expect(segments).toEqual([
+      { metric: 'texts.segments', value: 2, dimensions: { as: 'received' } },
+      { metric: 'texts.segments', value: countSegments(answer ?? ''), dimensions: { as: 'answer' } },
+    ]);
+    // STOP is answered by the carrier: nothing of ours to pay.
+    await postText(inboundDeps(world), text('STOP', 2));
+    expect(world.telemetry.total('inbound.answers')).toBe(1);
+  });
+
+  it.each([
+    [['STOP'], ['keyword']],
+    [['please stop texting me'], ['words']],
+    [['STOP', 'STOP'], ['keyword']],
+    [['you have the wrong number'], ['wrongNumber']],
+    [['FORGET', 'DELETE'], ['forget']],
+    [['STATUS'], []],
+  ])('is how it ends the texts to its number: %j', async (bodies, hows) => {
+    const world = await begin();
+    for (const [at, body] of bodies.entries()) await postText(inboundDeps(world), text(body, at));
+    const optOuts = world.telemetry.counts().filter(({ metric }) => metric === 'optOuts');
+    expect(optOuts.map(({ dimensions }) => dimensions['how'])).toEqual(hows);
+  });
+});
+
+describe('on a day of many texts', () => {
+  it('answers get half of the cap, and leave reminders the rest', async () => {
+    const world = await begin();
+    const deps = inboundDeps(world, { dailyTextCap: 4 });
+    for (const number of [1, 2]) expect((await postText(deps, text('STATUS', number))).text).not.toBeNull();
+    expect((await postText(deps, text('UNITS C', 3))).text).toBeNull();
+    expect(await world.runners.findProfile(runnerId)).toMatchObject({ units: 'metric' });
+    // The next one is the third text that counts: what was silent did not.
+    expect(await countToday(world, 'texts')).toBe(3);
+    await world.clock.advanceBy({ hours: 24 });
+    expect((await postText(deps, text('STATUS', 4))).text).not.toBeNull();
+  });
+
+  it('no ordinary text is answered beyond the cap, but a red flag and STOP are', async () => {
+    const world = await begin();
+    const deps = inboundDeps(world, { dailyTextCap: 4 });
+    for (let reminder = 0; reminder < 4; reminder += 1) await countToday(world, 'texts');
+    expect((await postText(deps, text('STATUS', 1))).text).toBeNull();
+    expect((await postText(deps, text('chest pain and cant breathe', 2))).text).toContain('911');
+    expect((await postText(deps, text('please stop texting me', 3))).text).toContain('unsubscribed');
+  });
+});
+
 describe('STOP while a reminder is handed over', () => {
   const due = { touch: aTouch(), wakeAt: aTouch().dueAt };
 
@@ -145,5 +199,22 @@ describe('what a text leaves in the due index', () => {
     expect(after?.wakeAt).not.toBe(before?.wakeAt);
     await postText(inboundDeps(world), text('STOP', 2));
     expect(await dueNow()).toEqual([]);
+  });
+});
+
+describe('a number of a country that is not served', () => {
+  const abroad = { from: '+18765550123', body: 'JOIN Kingston', messageSid: `SM${'9'.repeat(32)}` };
+
+  it('does not join by text, and is not answered: an answer there costs a multiple', async () => {
+    const world = await begin();
+    const answered = await postText(inboundDeps(world, { countries: ['US', 'CA'] }), abroad);
+    expect(answered).toMatchObject({ statusCode: 200, text: null });
+    expect(await world.runners.findProfile(identify(abroad.from))).toBeNull();
+  });
+
+  it('joins once it is', async () => {
+    const world = await begin();
+    await postText(inboundDeps(world, { countries: ['US', 'JM'] }), abroad);
+    expect(await world.runners.findProfile(identify(abroad.from))).toMatchObject({ status: 'joining' });
   });
 });

@@ -181,6 +181,11 @@ describe('what the page hands out and deletes', () => {
     expect(await world.runners.findProfile(aRunner().runnerId)).toBeNull();
     expect((await world.runners.history(aRunner().runnerId)).cramps).toEqual([]);
     expect(await world.runners.findSuppression(aRunner().runnerId)).not.toBeNull();
+    expect(world.telemetry.counts()).toContainEqual({
+      metric: 'optOuts',
+      value: 1,
+      dimensions: { how: 'page' },
+    });
   });
 
   test('deletes when the reminder that is just being handed over has been, and no sooner', async () => {

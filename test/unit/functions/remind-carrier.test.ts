@@ -37,6 +37,32 @@ describe('what the carrier answers', () => {
     expect(await world.record(touch)).toMatchObject({ state: 'sent' });
   });
 
+  test('too busy ten times over: the text counts once against the cap of the day', async () => {
+    const world = remindWorld({ at: friday, remainingMs: 13_000, settings: { dailyTextCap: 1 } });
+    const touch = await world.waitFor('preRun');
+    for (let round = 0; round < 10; round += 1) {
+      world.script.push({ ...busy, retryAfterMs: 20_000 });
+      await world.remindRunner();
+      await world.clock.advanceBy({ minutes: 1 });
+    }
+    expect(world.handedOver.length).toBe(10);
+    expect(await world.record(touch)).toMatchObject({ state: 'claimed', attempts: 0 });
+    await world.remindRunner();
+    expect(await world.record(touch)).toMatchObject({ state: 'sent' });
+  });
+
+  test('a text that waits for its turn does not count against the cap of the day', async () => {
+    const world = remindWorld({ at: friday, settings: { dailyTextCap: 1 } });
+    const lastReminderSentAt = '2026-03-07T12:28:00.000Z';
+    const touch = await world.waitFor('preRun', { lastReminderSentAt });
+    await world.remindRunner();
+    await world.remindRunner();
+    expect(await world.record(touch)).toBeNull();
+    await world.clock.advanceBy({ minutes: 3 });
+    await world.remindRunner();
+    expect(await world.record(touch)).toMatchObject({ state: 'sent' });
+  });
+
   test('no answer: not sent again before the carrier was asked, and then not if the carrier has it', async () => {
     const world = remindWorld({ at: friday });
     const touch = await world.waitFor('preRun');
@@ -108,6 +134,7 @@ describe('what the carrier answers', () => {
       expect(await world.profile()).toMatchObject({ status, due: null });
       const { consent } = await world.runners.history(aRunner().runnerId);
       expect(consent).toMatchObject([{ action: status, words: `carrier code ${code}` }]);
+      expect(world.telemetry.total('optOuts')).toBe(status === 'stopped' ? 1 : 0);
     },
   );
 
@@ -117,6 +144,28 @@ describe('what the carrier answers', () => {
     world.script.push({ outcome: 'refused', code: 30034 });
     await world.remindRunner();
     expect(await world.profile()).toMatchObject({ status: 'active', due: { touch: { kind: 'checkIn' } } });
+  });
+
+  test.each([20003, 21408, 21606, 21703])(
+    'refused with %i, which is for the operator to mend: told as the alarm listens for it',
+    async (code) => {
+      const world = remindWorld({ at: friday });
+      await world.waitFor('preRun');
+      world.script.push({ outcome: 'refused', code });
+      await world.remindRunner();
+      expect(world.telemetry.events()).toContainEqual({
+        code: 'delivery.problem',
+        fields: { runnerId: aRunner().runnerId, carrierCode: code, meaning: 'configuration' },
+      });
+    },
+  );
+
+  test('refused for what concerns this runner alone: the operator is not woken', async () => {
+    const world = remindWorld({ at: friday });
+    await world.waitFor('preRun');
+    world.script.push({ outcome: 'refused', code: 21610 });
+    await world.remindRunner();
+    expect(world.telemetry.events().map(({ code }) => code)).not.toContain('delivery.problem');
   });
 
   test('a refusal that is older than the START of its runner stops nobody', async () => {
@@ -192,12 +241,21 @@ describe('a batch', () => {
     const second = aRunner({ runnerId: 'another-runner-of-this-cell', phone: '+15125550124' });
     await world.runners.createProfile({ ...second, due });
     const startedAt = world.clock.now();
-    const body = JSON.stringify({
-      cell: '30.3,-97.7',
-      queuedAt: '2026-03-01T00:00:00.000Z',
-      runnerIds: [aRunner().runnerId, second.runnerId],
-    });
+    const body = JSON.stringify({ runnerIds: [aRunner().runnerId, second.runnerId] });
     await world.remind({ Records: [{ messageId: 'm', body }] }, { getRemainingTimeInMillis: () => 60_000 });
+    expect(world.handedOver.length).toBe(2);
+    expect(startedAt.until(world.clock.now()).total('seconds')).toBe(2);
+  });
+
+  test("keeps to the sender's pace from one call to the next", async () => {
+    const world = remindWorld({ at: friday, settings: { textsPerSecond: 0.5 } });
+    await world.waitFor('preRun');
+    const { due } = await world.profile();
+    const second = aRunner({ runnerId: 'another-runner-of-this-cell', phone: '+15125550124' });
+    await world.runners.createProfile({ ...second, due });
+    const startedAt = world.clock.now();
+    await world.remindRunner();
+    await world.remindRunner(second.runnerId);
     expect(world.handedOver.length).toBe(2);
     expect(startedAt.until(world.clock.now()).total('seconds')).toBe(2);
   });
@@ -205,11 +263,7 @@ describe('a batch', () => {
   test('a message that is not ours goes back on its own, towards the dead letters', async () => {
     const world = remindWorld({ at: friday });
     await world.waitFor('preRun');
-    const good = JSON.stringify({
-      cell: '30.3,-97.7',
-      queuedAt: '2026-03-01T00:00:00.000Z',
-      runnerIds: [aRunner().runnerId],
-    });
+    const good = JSON.stringify({ runnerIds: [aRunner().runnerId] });
     const records = [
       { messageId: 'bad', body: '{"cell":"here"}' },
       { messageId: 'worse', body: 'no json' },

@@ -19,6 +19,11 @@ describe('a touch that is due', () => {
     const world = remindWorld({ at: friday });
     const touch = await world.waitFor('preRun');
     expect(await world.remindRunner()).toEqual({ batchItemFailures: [] });
+    expect(world.telemetry.counts()).toContainEqual({
+      metric: 'texts.segments',
+      value: 1,
+      dimensions: { as: 'reminder' },
+    });
 
     const [text] = world.handedOver;
     const secondsToStart = (Date.parse(touch.runStartAt) - world.clock.now().epochMilliseconds) / 1000;

@@ -5,7 +5,8 @@ import { unknownBody } from '../../../shared/hydration/body.ts';
 import { type ComposeInput, compose } from '../../../shared/reminders/compose.ts';
 import { findPlannedRun } from '../../../shared/reminders/planned-runs.ts';
 import type { Profile } from '../../../shared/runner/profile.ts';
-import { tips } from '../../../shared/tips/catalogue.ts';
+import { reminderVoice } from '../../../shared/sms/copy/voices.ts';
+import { tipWords } from '../../../shared/tips/english.ts';
 import type { KnownHeat } from '../../../shared/weather/heat.ts';
 import { aRunner, aTouch, austin } from '../../support/universe.ts';
 
@@ -28,6 +29,7 @@ const inputFor = (overrides: Partial<ComposeInput> & { runner?: Partial<Profile>
   const run = findPlannedRun(profile, austin, '2026-03-10T06:30');
   if (run === null) throw new Error('The plan has this run');
   return {
+    voice: reminderVoice,
     profile,
     place: austin,
     touch: aTouch(),
@@ -42,7 +44,7 @@ const inputFor = (overrides: Partial<ComposeInput> & { runner?: Partial<Profile>
 describe('before a run', () => {
   test('the text tells the tip, and the record keeps tip, reason and forecast', () => {
     const made = compose(inputFor());
-    expect(made.text).toContain(tips.warmUp.short);
+    expect(made.text).toContain(tipWords.warmUp.short);
     expect(made).toMatchObject({ tipId: 'warmUp', because: 'it fits', forecast: { flag: 'red', wbgtC: 26 } });
   });
 
@@ -54,7 +56,7 @@ describe('before a run', () => {
 
   test('without a tip it ends with the plan', () => {
     const made = compose(inputFor({ tip: null }));
-    expect(made.text).not.toContain(tips.warmUp.short);
+    expect(made.text).not.toContain(tipWords.warmUp.short);
     expect(made.tipId).toBeNull();
   });
 

@@ -37,7 +37,7 @@ describe('the runs of a date', () => {
 
 describe('the dates that may have runs', () => {
   const dates = (overrides: Parameters<typeof aRunner>[0], from = tuesday) =>
-    datesWithRuns(aRunner(overrides), from).map(String);
+    [...datesWithRuns(aRunner(overrides), from)].map(String);
   const tuesdays = [{ weekday: 2, startLocal: '06:30', expectedMinutes: 45, distanceKm: null }];
 
   test('are the weekdays of the plan, for as many weeks more as skips and one-offs could empty', () => {

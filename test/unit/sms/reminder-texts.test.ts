@@ -3,16 +3,16 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, it } from 'vitest';
 import { type Body, unknownBody } from '../../../shared/hydration/body.ts';
 import { hydrationPlan } from '../../../shared/hydration/plan.ts';
+import type { Units } from '../../../shared/sms/copy/amounts.ts';
+import { englishReminders as english } from '../../../shared/sms/copy/english/english.ts';
 import {
   checkInText,
   type EveningFacts,
   eveningText,
   type PreRunFacts,
   preRunText,
-  type Units,
 } from '../../../shared/sms/copy/reminder-texts.ts';
 import { fitsOneSegment } from '../../../shared/sms/segments.ts';
-import { tips } from '../../../shared/tips/catalogue.ts';
 import { type HeatFlag, heatFlag } from '../../../shared/weather/heat-flag.ts';
 import { heatIndex } from '../../../shared/weather/heat-index.ts';
 
@@ -72,7 +72,7 @@ const facts = (given: Case): EveningFacts => {
   };
 };
 
-const withTip = (given: Case, shortText: string = tips.warmUp.short): PreRunFacts => ({
+const withTip = (given: Case, shortText: string = english.tips.tipWords.warmUp.short): PreRunFacts => ({
   ...facts(given),
   closing: { kind: 'tip', shortText },
 });
@@ -95,7 +95,7 @@ const grid = everyCase.filter((_, index) => process.env['CALFLINE_MUTATION'] !==
 /** One element of the grid with one tip, as the runner reads it. */
 type Told = { readonly one: (typeof grid)[number]; readonly tip: string; readonly text: string };
 
-const shortTips = [...Object.values(tips).map((tip) => tip.short), 'x'.repeat(70)];
+const shortTips = [...Object.values(english.tips.tipWords).map((tip) => tip.short), 'x'.repeat(70)];
 
 /** Twilio's calculator takes a millisecond a text, so it judges each 31st; ours, tested to agree, counts all. */
 const longerThanOne = (texts: readonly string[]): readonly string[] => {
@@ -110,7 +110,9 @@ const longerThanOne = (texts: readonly string[]): readonly string[] => {
 
 let made: readonly Told[] | undefined;
 const told = (): readonly Told[] => {
-  made ??= grid.flatMap((one) => shortTips.map((tip) => ({ one, tip, text: preRunText(withTip(one, tip)) })));
+  made ??= grid.flatMap((one) =>
+    shortTips.map((tip) => ({ one, tip, text: preRunText(english, withTip(one, tip)) })),
+  );
   return made;
 };
 
@@ -121,25 +123,29 @@ describe('length', () => {
   });
 
   it('keeps it to one segment while it asks for the all clear', () => {
-    const texts = grid.map((one) => preRunText({ ...facts(one), closing: { kind: 'askAllClear' } }));
+    const texts = grid.map((one) => preRunText(english, { ...facts(one), closing: { kind: 'askAllClear' } }));
     expect(longerThanOne(texts)).toEqual([]);
   });
 
   it('keeps the evening text to one segment with every place, flag and plan', () => {
-    const texts = grid.map((one) => eveningText(facts({ ...one, aheadMinutes: 600 })));
+    const texts = grid.map((one) => eveningText(english, facts({ ...one, aheadMinutes: 600 })));
     expect(longerThanOne(texts)).toEqual([]);
   });
 
   it('keeps texts without a forecast and check-ins to one segment', () => {
     const texts = places.flatMap((placeName) =>
       [40, 150].flatMap((minutes) => [
-        ...shortTips.map((tip) => preRunText({ ...withTip({ placeName, minutes }, tip), heat: null })),
-        eveningText({ ...facts({ placeName, minutes }), heat: null }),
+        ...shortTips.map((tip) =>
+          preRunText(english, { ...withTip({ placeName, minutes }, tip), heat: null }),
+        ),
+        eveningText(english, { ...facts({ placeName, minutes }), heat: null }),
       ]),
     );
     const checkIns = (['imperial', 'metric'] as const).flatMap((units) =>
       (['today', 'yesterday'] as const).flatMap((when) =>
-        [true, false].map((askAllClear) => checkInText({ startLocal: '22:15', units, when, askAllClear })),
+        [true, false].map((askAllClear) =>
+          checkInText(english, { startLocal: '22:15', units, when, askAllClear }),
+        ),
       ),
     );
     expect(longerThanOne([...texts, ...checkIns])).toEqual([]);
@@ -148,13 +154,15 @@ describe('length', () => {
 
 describe('the text before a run', () => {
   it('says place, hour, weather, flag, what to drink and the tip', () => {
-    expect(preRunText(withTip({ flag: 'yellow', minutes: 75 }, tips.strengthen.short))).toBe(
+    expect(
+      preRunText(english, withTip({ flag: 'yellow', minutes: 75 }, english.tips.tipWords.strengthen.short)),
+    ).toBe(
       'Austin 6:30am: 70F, yellow heat flag. Drink to thirst, up to 13-20oz/h, electrolyte drink. May help: Calf raises, body weight, both legs: 3-4 sets of 10.',
     );
   });
 
   it("speaks the runner's units and clock", () => {
-    const text = preRunText(withTip({ units: 'metric', startLocal: '18:05' }, 'Jog easily first.'));
+    const text = preRunText(english, withTip({ units: 'metric', startLocal: '18:05' }, 'Jog easily first.'));
     expect(text).toContain('18:05');
     expect(text).toContain('21C');
     expect(text).toContain('400-600ml');
@@ -171,27 +179,29 @@ describe('the text before a run', () => {
 
   it('ties every amount to thirst and an upper end', () => {
     for (const one of grid) {
-      const text = preRunText(withTip(one));
+      const text = preRunText(english, withTip(one));
       if (/\d(oz|ml)/.test(text)) expect(text).toMatch(/thirst, (up to|max) /);
     }
   });
 
   it('advises against running outside at black, in every combination', () => {
     for (const one of grid.filter(({ flag }) => flag === 'black')) {
-      const text = preRunText(withTip(one));
+      const text = preRunText(english, withTip(one));
       expect(text).toMatch(/treadmill or rest/i);
       expect(text).not.toMatch(/\d(oz|ml)/);
     }
   });
 
   it('says not to gain weight where a long hot run leaves room for it', () => {
-    expect(preRunText(withTip({ flag: 'red', minutes: 150 }, 'x'.repeat(70)))).toContain("Don't gain weight");
+    expect(preRunText(english, withTip({ flag: 'red', minutes: 150 }, 'x'.repeat(70)))).toContain(
+      "Don't gain weight",
+    );
   });
 
   it('offers no electrolytes to a runner with high blood pressure, and says who to ask', () => {
     const gated = bodies[2];
     for (const one of grid.filter(({ body }) => body === gated)) {
-      const text = preRunText(withTip(one, 'Rest.'));
+      const text = preRunText(english, withTip(one, 'Rest.'));
       expect(text).not.toMatch(/electrolyte drink|electrolytes to thirst/i);
       if (one.minutes > 90 && one.flag !== 'black') expect(text).toMatch(/ask (your )?clinician/);
     }
@@ -199,6 +209,7 @@ describe('the text before a run', () => {
 
   it('gives no amounts with kidney disease', () => {
     const text = preRunText(
+      english,
       withTip({ flag: 'red', minutes: 150, ...(bodies[3] && { body: bodies[3] }) }, 'Rest.'),
     );
     expect(text).not.toMatch(/\d(oz|ml)/);
@@ -206,14 +217,14 @@ describe('the text before a run', () => {
   });
 
   it('asks for the all clear in place of a tip while a red flag is open', () => {
-    const text = preRunText({ ...facts({}), closing: { kind: 'askAllClear' } });
+    const text = preRunText(english, { ...facts({}), closing: { kind: 'askAllClear' } });
     expect(text).toContain('Reply ALL CLEAR');
     expect(text).not.toContain('may help');
   });
 
   it('carries no number but the hour when there is no forecast', () => {
     for (const minutes of [40, 150]) {
-      const text = preRunText({ ...withTip({ minutes }, 'Jog easily first.'), heat: null });
+      const text = preRunText(english, { ...withTip({ minutes }, 'Jog easily first.'), heat: null });
       expect(text.replace('6:30am', '')).not.toMatch(/\d/);
       expect(text).toContain('no forecast');
       expect(text).toContain('thirst');
@@ -221,7 +232,7 @@ describe('the text before a run', () => {
   });
 
   it('mentions no electrolytes without a forecast to a runner who may not have that advice', () => {
-    const text = preRunText({
+    const text = preRunText(english, {
       ...withTip({ minutes: 150 }, 'Rest.'),
       heat: null,
       electrolytesAllowed: false,
@@ -232,20 +243,22 @@ describe('the text before a run', () => {
 
 describe('the text the evening before', () => {
   it('says the heat, what to drink before and on the run, and what to pack', () => {
-    expect(eveningText(facts({ flag: 'red', minutes: 75, units: 'metric', aheadMinutes: 630 }))).toBe(
+    expect(
+      eveningText(english, facts({ flag: 'red', minutes: 75, units: 'metric', aheadMinutes: 630 })),
+    ).toBe(
       'Tomorrow Austin 06:30: 27C, feels like 29C, red heat flag. Before: up to 300ml, 2 h ahead. Run: to thirst, up to 400-700ml/h. Pack an electrolyte drink.',
     );
   });
 
   it('advises a treadmill, a cooler hour or rest at black', () => {
-    expect(eveningText(facts({ flag: 'black', aheadMinutes: 630 }))).toContain(
+    expect(eveningText(english, facts({ flag: 'black', aheadMinutes: 630 }))).toContain(
       "Please don't run outside then: plan a treadmill, a cooler hour or a rest day.",
     );
   });
 
   it('says not to gain weight on a long hot run, for every body', () => {
     for (const body of bodies) {
-      const text = eveningText(facts({ flag: 'red', minutes: 300, body, aheadMinutes: 630 }));
+      const text = eveningText(english, facts({ flag: 'red', minutes: 300, body, aheadMinutes: 630 }));
       expect(text).toMatch(/don't gain weight/i);
     }
   });
@@ -253,13 +266,20 @@ describe('the text the evening before', () => {
 
 describe('the text after a run', () => {
   it('asks how the calves were and how to answer', () => {
-    expect(checkInText({ startLocal: '06:30', units: 'imperial', when: 'today', askAllClear: false })).toBe(
+    expect(
+      checkInText(english, { startLocal: '06:30', units: 'imperial', when: 'today', askAllClear: false }),
+    ).toBe(
       'How were your calves on your 6:30am run? Reply OK, or tell me about the cramp, like: left calf mile 6, 7/10.',
     );
   });
 
   it("asks about yesterday's run the morning after", () => {
-    const text = checkInText({ startLocal: '21:00', units: 'metric', when: 'yesterday', askAllClear: false });
+    const text = checkInText(english, {
+      startLocal: '21:00',
+      units: 'metric',
+      when: 'yesterday',
+      askAllClear: false,
+    });
     expect(text).toContain("yesterday's 21:00 run");
     expect(text).toContain('km');
   });
@@ -268,10 +288,11 @@ describe('the text after a run', () => {
 it('never asks for a word that the carrier takes for itself, nor alarms without a red flag', () => {
   const calm = grid.filter(({ flag }) => flag !== 'red' && flag !== 'black');
   const texts = [
-    ...grid.flatMap((one) => [preRunText(withTip(one)), eveningText(facts(one))]),
-    checkInText({ startLocal: '06:30', units: 'imperial', when: 'today', askAllClear: true }),
-    checkInText({ startLocal: '06:30', units: 'imperial', when: 'today', askAllClear: false }),
+    ...grid.flatMap((one) => [preRunText(english, withTip(one)), eveningText(english, facts(one))]),
+    checkInText(english, { startLocal: '06:30', units: 'imperial', when: 'today', askAllClear: true }),
+    checkInText(english, { startLocal: '06:30', units: 'imperial', when: 'today', askAllClear: false }),
   ];
   for (const text of texts) expect(text).not.toMatch(/\b(YES|STOP|END|CANCEL|QUIT)\b/);
-  for (const one of calm) expect(preRunText(withTip(one))).not.toMatch(/treadmill|shorten|danger|slow down/i);
+  for (const one of calm)
+    expect(preRunText(english, withTip(one))).not.toMatch(/treadmill|shorten|danger|slow down/i);
 });

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { unknownBody } from '../../../shared/hydration/body.ts';
 import { hydrationPlan } from '../../../shared/hydration/plan.ts';
+import { englishReminders as english } from '../../../shared/sms/copy/english/english.ts';
 import { eveningText, type PreRunFacts, preRunText } from '../../../shared/sms/copy/reminder-texts.ts';
 import { heatFlag } from '../../../shared/weather/heat-flag.ts';
 
@@ -46,8 +47,8 @@ const lines = ['Austin', 'San Luis Obispo', 'Rancho, Santa Margarita', 'Llanfair
                 };
                 return [
                   `# ${placeName}, ${flag}, ${minutes} min, ${who}, ${units}, ${minutesUntilStart} min ahead, ${ending}`,
-                  preRunText({ ...facts, closing }),
-                  eveningText(facts),
+                  preRunText(english, { ...facts, closing }),
+                  eveningText(english, facts),
                 ];
               }),
             ),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Body, unknownBody } from '../../../shared/hydration/body.ts';
 import { hydrationPlan } from '../../../shared/hydration/plan.ts';
+import { englishReminders as english } from '../../../shared/sms/copy/english/english.ts';
 import { type EveningFacts, eveningText, preRunText } from '../../../shared/sms/copy/reminder-texts.ts';
 import type { HeatFlag } from '../../../shared/weather/heat-flag.ts';
 
@@ -25,9 +26,9 @@ const factsFor = (
   };
 };
 
-const evening = (...given: Parameters<typeof factsFor>): string => eveningText(factsFor(...given));
+const evening = (...given: Parameters<typeof factsFor>): string => eveningText(english, factsFor(...given));
 const preRun = (...given: Parameters<typeof factsFor>): string =>
-  preRunText({ ...factsFor(...given), closing: { kind: 'nothing' } });
+  preRunText(english, { ...factsFor(...given), closing: { kind: 'nothing' } });
 
 describe('the evening text', () => {
   it('of a short cool run says water, and thirst alone', () => {

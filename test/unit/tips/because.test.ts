@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CrampReport } from '../../../shared/cramps/cramp-report.ts';
 import { becauseOf } from '../../../shared/tips/because.ts';
+import * as english from '../../../shared/tips/english.ts';
 import type { PastCramp, PastRun } from '../../../shared/tips/history.ts';
 import type { Signal } from '../../../shared/tips/signals.ts';
 import { keyOf, pastRun, storedDay } from '../../support/tips.ts';
@@ -16,7 +17,7 @@ const because = (
   pastRuns: readonly PastRun[] = [pastRun(3, run)],
 ): string => {
   const past: PastCramp = { at: storedDay(3), runKey: keyOf(3), report: { ...report, ...cramp }, flag: null };
-  return becauseOf(speaking, { report, pastCramps: [past], pastRuns });
+  return becauseOf(english, speaking, { report, pastCramps: [past], pastRuns });
 };
 
 describe('an earlier cramp is counted', () => {

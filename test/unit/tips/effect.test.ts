@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isGsm7 } from '../../../shared/sms/segments.ts';
-import { effectOf, effectSummary, effectsOf } from '../../../shared/tips/effect.ts';
+import { effectOf, effectsOf } from '../../../shared/tips/effect.ts';
+import { effectSummary } from '../../../shared/tips/english.ts';
 import type { PastRun } from '../../../shared/tips/history.ts';
 import { recordCramp } from '../../../shared/tips/judging.ts';
 import { noTipsYet } from '../../../shared/tips/trial.ts';

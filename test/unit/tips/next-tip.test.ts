@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { unknownBody } from '../../../shared/hydration/body.ts';
+import * as english from '../../../shared/tips/english.ts';
 import { recordCramp, recordRun, recordVerdict } from '../../../shared/tips/judging.ts';
-import { moreWords, nextTip, tipForReminder, tipInForce } from '../../../shared/tips/next-tip.ts';
+import { followedTip, moreWords, nextTip, tipForReminder } from '../../../shared/tips/next-tip.ts';
 import { emptyPopulation } from '../../../shared/tips/population.ts';
 import { noTipsYet } from '../../../shared/tips/trial.ts';
 import { cleanRun, contextOf, crampOn, day, onTrial } from '../../support/tips.ts';
@@ -77,6 +78,8 @@ describe('after a cramp', () => {
 });
 
 describe('the tip in force', () => {
+  const tipInForce = (record: typeof noTipsYet) => followedTip(english, record, healthy);
+
   test('is the one on trial', () => {
     expect(tipInForce(onTrial('rest'))).toMatchObject({ tipId: 'rest', standing: 'kept' });
   });
@@ -114,10 +117,10 @@ describe('a reminder', () => {
 describe('MORE', () => {
   test('tells the last tip in the wording it was told in', () => {
     const { record } = next(noTipsYet, contextOf({ features: ['drankPlainWater'] }));
-    expect(moreWords(record, healthy)).toMatch(/^Less plain water/);
+    expect(moreWords(english, record, healthy)).toMatch(/^Less plain water/);
   });
 
   test('has nothing to tell before the first tip', () => {
-    expect(moreWords(noTipsYet, healthy)).toBeNull();
+    expect(moreWords(english, noTipsYet, healthy)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { MePage } from '../../../shared/runner/me-api.ts';
-import { tips } from '../../../shared/tips/catalogue.ts';
+import { tipWords } from '../../../shared/tips/english.ts';
 
 type Tried = MePage['tipsTried'][number];
 
@@ -16,7 +16,7 @@ export const TipsTried = (props: { me: MePage }): JSX.Element => {
         me.tipsTried.map((tried) => (
           <div class="card" key={`${tried.tipId} ${tried.words}`} style="margin-bottom:12px">
             <h3 style="margin-top:0">
-              {tips[tried.tipId].name} {tried.isInForce && <span class="quiet">(trying it now)</span>}
+              {tipWords[tried.tipId].name} {tried.isInForce && <span class="quiet">(trying it now)</span>}
             </h3>
             <p>{tried.words}</p>
             {tried.difference && <Interval difference={tried.difference} />}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { tips } from '../../../shared/tips/catalogue.ts';
+import { tipWords } from '../../../shared/tips/english.ts';
 import { evidence, gradeSays } from '../../../shared/tips/evidence.ts';
 import { tipIds } from '../../../shared/tips/tip.ts';
 
@@ -11,7 +11,8 @@ export const AllTips = (): JSX.Element => (
     {tipIds.map((id) => (
       <details key={id} id={id}>
         <summary>
-          {tips[id].name} <span class="quiet">(evidence: {gradeSays[evidence[id].grade].toLowerCase()})</span>
+          {tipWords[id].name}{' '}
+          <span class="quiet">(evidence: {gradeSays[evidence[id].grade].toLowerCase()})</span>
         </summary>
         <ul>
           {evidence[id].facts.map((fact) => (

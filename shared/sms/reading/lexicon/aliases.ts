@@ -29,7 +29,7 @@ const aliasLines = [
   'hammy=hamstring hammie=hamstring hammies=hamstrings hams=hamstrings isquio=hamstring isquios=hamstrings',
   'isquiotibial=hamstring isquiotibiales=hamstrings cuadriceps=quads quadricep=quad quadriceps=quads',
   'femoral=hamstring muslo=thigh muslos=thighs dedo=toe dedos=toes tobillo=ankle pierna=leg',
-  'piernas=legs rodilla=knee pecho=chest cuello=neck estomago=stomach',
+  'piernas=legs rodilla=knee pecho=chest cuello=neck cabeza=head sangre=blood agua=water noche=night noches=nights litre=litres liter=liters estomago=stomach',
   'calve=calf calfe=calf clf=calf caff=calf claf=calf clafs=calves cafs=calves soleo=calf tiron=cramp tirones=cramps',
   'lcalf=left@calf rcalf=right@calf hamy=hamstring hamys=hamstrings rnus=runs rusn=runs',
   'calambre=cramp calambres=cramps acalambre=cramped acalambro=cramped acalambraron=cramped acalambrada=cramped',

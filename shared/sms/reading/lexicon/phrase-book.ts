@@ -6,6 +6,7 @@ import { clotPhrases } from './clot-phrases.ts';
 import { crampPhrases } from './cramp-phrases.ts';
 import { emergencyPhrases } from './emergency-phrases.ts';
 import { featurePhrases } from './feature-phrases.ts';
+import { limbPhrases } from './limb-phrases.ts';
 import { planPhrases } from './plan-phrases.ts';
 import { spanishStopPhrases } from './spanish-stop-phrases.ts';
 import { stopHintPhrases } from './stop-hint-phrases.ts';
@@ -24,6 +25,7 @@ const table = [
   ...advicePhrases,
   ...crampPhrases,
   ...emergencyPhrases,
+  ...limbPhrases,
   ...clotPhrases,
   ...tearPhrases,
   ...symptomPhrases,

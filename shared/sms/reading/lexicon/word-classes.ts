@@ -40,8 +40,39 @@ const groups = {
   trouble:
     'trouble issue issues problem problems complaint complaints drama pain pains twinge twinges tightness soreness ache aches spasm spasms niggle niggles symptoms grief fuss hassle discomfort flare flareups flareup murmur grumble',
 
-  hands: 'hand hands finger fingers knuckles wrists',
-  urine: 'pee urine piss pissing peeing peed pees wee urinating urinated peepee',
+  /* red flags */
+  feet: 'foot feet toes toe',
+  warm: 'warm hot warmer hotter',
+  hurts: 'pain pains hurt hurts hurting ache aches aching',
+  pops: 'pop popped popping snap snapped snapping',
+  rips: 'rip ripped ripping tear tore tearing torn',
+  red: 'red reddish discolored discoloured purple purplish pinkish pink redness',
+  swollen: 'swollen swelling swelled swells puffy puffed swole',
+  squeezed:
+    'tight tightness tightening tightened pressure squeezing squeezed squeeze heavy heaviness sharp stab stabs stabbed stabbing burning crushing crushed discomfort vice vise elephant opresion presion aprieta oprime',
+  breath: 'breathe breathing breath inhale',
+  hit: 'kicked kick kicking hit struck punched whacked smacked clubbed shot slapped',
+  tiptoe: 'toes tiptoe tiptoes toe tippy heel heels',
+  leg: 'calf calves leg legs shin shins',
+  numb: 'numb numbness cold tingly tingling pale blue white purple gray grey icy bluish',
+  dark: 'dark darker brown brownish cola coke coca tea rust rusty red reddish bloody blood pink black orange maroon amber pepsi coffee',
+  nights:
+    'night nights nightly nighttime sleep sleeping asleep bed overnight midnight noche noches wake wakes waking woke awake',
+  cannot: 'unable hardly barely impossible',
+  weather: 'weather heat sun outside out today humid humidity',
+  hands: 'hand hands finger fingers knuckles wrists manos dedos',
+  urine:
+    'pee urine piss pissing peeing peed pees wee wees weeing pis orine orino orinar meo meando urinating urinated peepee',
+  drank:
+    'drank drink drunk drinking drinks chugged chugging downed downing guzzled guzzling necked necking sank sinking swigging gulped gulping pounded pounding had took taking having tome bebi bebido tomado',
+  water: 'water fluid fluids liquid liquids agua electrolytes',
+  rests:
+    'rest resting rested rests stop stops stopping stopped sit sits sitting sat stand stands standing stood pause pausing break still descanso descansar paro',
+  eases:
+    'goes gone go better eases ease easing eased fades fade away fine disappears disappear relieved relief relieves improves settles settle passes quits resolves vanishes subsides clears ok helps quita pasa',
+  person:
+    'he she they wife husband friend mate buddy brother sister son daughter dad mum mom partner boyfriend girlfriend runner someone somebody guy girl lady bloke woman man kid teammate nan grandma uncle amigo amiga esposo esposa',
+  story: 'movie novel episode podcast documentary drama thriller netflix tv telly pelicula',
 
   remedy:
     'compression sleeves socks salt pickle pickles mustard banana bananas magnesium electrolytes electrolyte gatorade stretching foam rolling massage potassium tape tonic quinine water raises stretches tums nuun lmnt liquid shoes insoles roller ice caffeine vinegar coconut',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { memoryTelemetry } from '../../../../shared/adapters/memory/memory-telemetry.ts';
 import { createTelemetry } from '../../../../shared/adapters/powertools/telemetry.ts';
 import { hearConsole } from '../../../support/hear-output.ts';
 
@@ -53,8 +54,16 @@ describe('events', () => {
     expect(lines[1]).not.toHaveProperty('requestId');
   });
 
+  it('keep their code, which filters and alarms look for, whatever stands beside them', () => {
+    const withCode = { runnerId: 'abc', code: 30007 };
+    const fields: { readonly runnerId: string } = withCode;
+    telemetry().event('delivery.problem', fields);
+    expect(() => memoryTelemetry().event('delivery.problem', fields)).toThrow('hidden the code');
+    expect(lines).toMatchObject([{ code: 'delivery.problem', runnerId: 'abc' }]);
+  });
+
   it('lose every telephone number on the way out', () => {
-    telemetry().event('store.failed', {
+    telemetry().event('request.failed', {
       words: 'no item for +15125550123',
       list: ['https://x/?To=%2B15125550123'],
     });

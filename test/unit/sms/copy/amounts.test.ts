@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import {
   drinkRangeWords,
   drinkWords,
-  sodiumWords,
+  sodiumRange,
   temperatureWords,
   timeWords,
 } from '../../../../shared/sms/copy/amounts.ts';
+import { sodium } from '../../../../shared/sms/copy/english/reminder-words.ts';
+
+const sodiumWords = (...given: Parameters<typeof sodiumRange>): string =>
+  sodium(sodiumRange(...given), given[2]);
 
 describe('amounts as the runner reads them', () => {
   test('temperatures are whole degrees, and nought is never minus', () => {

@@ -1,20 +1,21 @@
 // What is left out of a text that would be too long: never what it is for.
 import { describe, expect, test } from 'vitest';
 import { unknownBody } from '../../../../shared/hydration/body.ts';
-import * as answers from '../../../../shared/sms/copy/answer-texts.ts';
-import { alreadyStarted, help } from '../../../../shared/sms/copy/consent-texts.ts';
-import { alreadyJoined, askRuns, joined } from '../../../../shared/sms/copy/joining-texts.ts';
-import { redFlagText } from '../../../../shared/sms/copy/red-flag-texts.ts';
-import * as schedule from '../../../../shared/sms/copy/schedule-texts.ts';
-import { tips } from '../../../../shared/tips/catalogue.ts';
+import * as texts from '../../../../shared/sms/copy/answer-texts.ts';
+import { englishAnswers as english } from '../../../../shared/sms/copy/english/english.ts';
 import { wordsFor } from '../../../../shared/tips/tip-words.ts';
+
+const { answers, schedule, tips } = english;
+const { alreadyStarted, help } = english.consent;
+const { alreadyJoined, askRuns, joined } = english.joining;
+const { redFlagText } = english.redFlags;
 
 /** More than any text has room for. */
 const endless = 'and so on '.repeat(40).trim();
 
-const tip = (change: Partial<answers.ToldWords> = {}): answers.ToldWords => ({
-  words: wordsFor('warmUp', 'standard', unknownBody.health),
-  name: tips.warmUp.name,
+const tip = (change: Partial<texts.ToldWords> = {}): texts.ToldWords => ({
+  words: wordsFor(tips, 'warmUp', 'standard', unknownBody.health),
+  name: tips.tipWords.warmUp.name,
   because: 'no warm-up',
   standing: 'new',
   warns: false,
@@ -29,12 +30,12 @@ describe('what comes next gives way to what was asked for', () => {
     ['MORE', answers.moreAnswer('The long words.', endless), 'The long words.'],
     [
       'STATUS',
-      answers.statusAnswer({ state: 'Paused.', next: 'Next.', week: 'Week.', effect: endless }),
+      texts.statusAnswer({ state: 'Paused.', next: 'Next.', week: 'Week.', effect: endless }),
       'Paused. Next.',
     ],
     [
       'STATUS with a long week',
-      answers.statusAnswer({ state: '', next: 'Next.', week: endless, effect: 'So far.' }),
+      texts.statusAnswer({ state: '', next: 'Next.', week: endless, effect: 'So far.' }),
       'Next. So far.',
     ],
     [
@@ -125,8 +126,8 @@ describe('what comes next gives way to what was asked for', () => {
 });
 
 describe('the answer to a cramp', () => {
-  const told = (change: Partial<answers.ToldWords>, question: answers.CrampQuestion = null) =>
-    answers.crampAnswer({ muscle: 'calf', tip: tip(change), question });
+  const told = (change: Partial<texts.ToldWords>, question: texts.CrampQuestion = null) =>
+    texts.crampAnswer(english, { muscle: 'calf', tip: tip(change), question });
 
   test('says why only where there is a reason', () => {
     expect(told({})).toContain('Why: no warm-up.');
@@ -155,17 +156,17 @@ describe('the answer to a cramp', () => {
   });
 
   test('is for that muscle: a thigh is not pulled by the toes', () => {
-    const thigh = answers.crampAnswer({ muscle: 'quad', tip: tip(), question: null });
+    const thigh = texts.crampAnswer(english, { muscle: 'quad', tip: tip(), question: null });
     expect(thigh).not.toContain('toes toward the shin');
-    expect(answers.crampAnswer({ muscle: null, tip: tip(), question: null })).toBe(told({}));
+    expect(texts.crampAnswer(english, { muscle: null, tip: tip(), question: null })).toBe(told({}));
   });
 
   test('for a clinician gives the sign first, and the question and the tip where they fit', () => {
-    expect(answers.clinicAnswer('See a clinician.', tip(), 'side')).toBe(
+    expect(texts.clinicAnswer(english, 'See a clinician.', tip(), 'side')).toBe(
       `See a clinician. Meanwhile: ${tip().words.short} Which leg: left, right or both?`,
     );
-    expect(answers.clinicAnswer('See a clinician.', null, null)).toBe('See a clinician.');
-    expect(answers.clinicAnswer('c'.repeat(300), tip(), null)).toBe('c'.repeat(300));
+    expect(texts.clinicAnswer(english, 'See a clinician.', null, null)).toBe('See a clinician.');
+    expect(texts.clinicAnswer(english, 'c'.repeat(300), tip(), null)).toBe('c'.repeat(300));
   });
 });
 
@@ -185,18 +186,20 @@ describe('the answer to our question is noted as it was told', () => {
 
 describe('another tip', () => {
   test('is told in full with the reason, without it, or in short', () => {
-    expect(answers.nextTipAfter('cannotDo', tip())).toMatch(/^That is fine\. Instead: .* Why: no warm-up\.$/);
-    expect(answers.nextTipAfter('didNotHelp', tip({ because: endless }))).toBe(
+    expect(texts.nextTipAfter(english, 'cannotDo', tip())).toMatch(
+      /^That is fine\. Instead: .* Why: no warm-up\.$/,
+    );
+    expect(texts.nextTipAfter(english, 'didNotHelp', tip({ because: endless }))).toBe(
       `Thanks for saying so. Next to try: ${tip().words.reply}`,
     );
     const long = { words: { ...tip().words, reply: endless } };
-    expect(answers.nextTipAfter('didNotHelp', tip(long))).toBe(
+    expect(texts.nextTipAfter(english, 'didNotHelp', tip(long))).toBe(
       `Thanks for saying so. Next to try: ${tip().words.short}`,
     );
   });
 
   test('asked for by TIP says that MORE tells more, with the reason where it fits', () => {
-    expect(answers.tipAnswer(tip())).toMatch(/ Why: no warm-up\. MORE tells more\.$/);
-    expect(answers.tipAnswer(tip({ because: endless }))).toBe(`${tip().words.reply} MORE tells more.`);
+    expect(texts.tipAnswer(english, tip())).toMatch(/ Why: no warm-up\. MORE tells more\.$/);
+    expect(texts.tipAnswer(english, tip({ because: endless }))).toBe(`${tip().words.reply} MORE tells more.`);
   });
 });

@@ -6,10 +6,7 @@ import { ownLabelledTexts } from '../../../support/labelled-texts.ts';
 
 const texts = ownLabelledTexts();
 const aTest = 100;
-/** All, or one in four while mutants are judged (test/mutation). */
-const hundreds = Array.from({ length: Math.ceil(texts.length / aTest) }, (_, at) => at * aTest).filter(
-  (_, at) => process.env['CALFLINE_MUTATION'] !== '1' || at % 4 === 0,
-);
+const hundreds = Array.from({ length: Math.ceil(texts.length / aTest) }, (_, at) => at * aTest);
 
 describe('our own labelled texts are read as a careful person reads them', () => {
   it.each(hundreds)('from text %i on, a hundred', (from) => {

@@ -19,8 +19,13 @@ describe('a red flag in a text', () => {
     ['heard a loud pop lol calf hurts bad', 'today', 'tear'],
     ['pee stop at mile 5 and it was coke colored', 'today', 'darkUrine'],
     ['calf cramp started at noon its now 2:30 and still going', 'today', 'crampOverAnHour'],
+    ['calf went into spasm at ten to five and its half six', 'today', 'crampOverAnHour'],
+    ['calf hasnt unlocked since i finished, thats 90 mins', 'today', 'crampOverAnHour'],
+    ['calambre desde hace dos horas y no se me quita', 'today', 'crampOverAnHour'],
+    ['an hour plus of my calf being clenched like a fist', 'today', 'crampOverAnHour'],
     ['keep getting leg cramps at night, most nights', 'clinic', 'nightCramps'],
     ['calf gets crampy walking to the train, stops hurting when i rest', 'clinic', 'walkingPain'],
+    ['walking to the shops cramps my calf, i stop, it eases', 'clinic', 'walkingPain'],
     ['im on simvastatin, could that be why my calves cramp constantly', 'clinic', 'medicineCramps'],
   ] as const)('%j is %s for %s', (text, urgency, sign) => {
     const meaning = read(text);
@@ -47,6 +52,14 @@ describe('a red flag in a text', () => {
     'so dark out i tripped, then got a calf cramp',
     'collapsed on the couch after but calves are good',
     'ran for 2 hours and my calf cramped at mile 9',
+    'calf cramp started at 3, eased by 5 and its 6 now',
+    'calf cramped, pain started at 3 and is 7 now',
+    'left home at 6, calf cramped, it is 8 now and all good',
+    'dreamt my calf exploded and i fainted',
+    'tore my calf, fully healed',
+    'my calf tore last year',
+    'nearly passed out laughing at your tip',
+    'heat was unbearable, calf cramped',
   ])('is not seen in %j: denied, or a figure of speech', (text) => {
     expect(read(text)).toMatchObject({ urgency: 'none', signs: [] });
   });

@@ -1,14 +1,6 @@
 // The words of joining: by code from the web, or by text, one question at a time.
-import { firstInOneSegment, firstThatFits } from './layout.ts';
-
-/** A place as texts name it: 'Austin TX', 'London GB'. */
-export type PlaceName = { readonly name: string; readonly region: string; readonly countryCode: string };
-
-const longestName = 40;
-
-/** 'Austin TX'; the country where there is no region. */
-export const placeWords = ({ name, region, countryCode }: PlaceName): string =>
-  `${name.slice(0, longestName)} ${region === '' ? countryCode : region.slice(0, longestName)}`;
+import { firstInOneSegment, firstThatFits } from '../layout.ts';
+import { type PlaceName, placeWords } from '../places.ts';
 
 /** The first question of joining by text; as the first text of all it carries the disclosure. */
 export const askPlaceFirst = (): string =>

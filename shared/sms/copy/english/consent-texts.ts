@@ -1,5 +1,5 @@
 // The words of stopping, coming back, HELP and forgetting.
-import { firstInOneSegment, firstThatFits } from './layout.ts';
+import { firstInOneSegment, firstThatFits } from '../layout.ts';
 
 /** The one confirmation of a STOP that the carrier doesn't answer. */
 export const stopped = (): string =>

@@ -1,29 +1,51 @@
 // The words that confirm a change of plan, place or setting, each in one segment with what comes next.
-import type { Units } from './amounts.ts';
-import { timeWords } from './amounts.ts';
-import { type PlaceName, placeWords } from './joining-texts.ts';
-import { firstInOneSegment } from './layout.ts';
-import { dayWords, weekdayWords } from './when.ts';
+import { timeWords, type Units } from '../amounts.ts';
+import { dayOf, type NextText, type WeeklyRunSaid, weekInWords } from '../days.ts';
+import { firstInOneSegment } from '../layout.ts';
+import { type PlaceName, placeWords } from '../places.ts';
 
-/** A weekly run as texts name it. */
-export type WeeklyRunWords = {
-  readonly weekday: number;
-  readonly startLocal: string;
-  readonly expectedMinutes: number;
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** A weekday as texts write it: 1 is 'Mon', 7 is 'Sun'. */
+const weekdayWords = (weekday: number): string => weekdays[weekday - 1] ?? '';
+
+/** A local date 'YYYY-MM-DD' as texts write it: 'Thu', and 'Thu Dec 3' from a week after `todayOn` on. */
+const dayWords = (on: string, todayOn: string): string => {
+  const { weekday, date } = dayOf(on, todayOn);
+  const day = weekdayWords(weekday);
+  return date === null ? day : `${day} ${months[date.month - 1] ?? ''} ${date.day}`;
 };
+
+/** 'Next: Thu 5am for your 6:30am run.'; how to plan one when nothing is planned. */
+export const nextWords = (next: NextText | null, units: Units): string => {
+  if (next === null) return 'Nothing is planned: text RUNS with your days, like RUNS Tue Thu 6:30am.';
+  const due = `${dayWords(next.dueOn, next.todayOn)} ${timeWords(next.dueLocal, units)}`;
+  const runDay = next.runOn === next.dueOn ? '' : `${dayWords(next.runOn, next.todayOn)} `;
+  return `Next: ${due} for your ${runDay}${timeWords(next.runStartLocal, units)} run.`;
+};
+
+/** Said instead while reminders are paused until RESUME. */
+export const pausedWords = (): string => 'Paused: RESUME brings reminders back.';
+
+/** How STATUS begins while reminders are paused until a date. */
+export const pausedUntilWords = (untilOn: string, todayOn: string): string =>
+  `Paused until ${dayWords(untilOn, todayOn)}.`;
 
 /** 'Tue Thu 6:30am 45min, Sat 8am 90min': days that share a time stand together. */
-export const weekWords = (runs: readonly WeeklyRunWords[], units: Units): string => {
-  const groups = new Map<string, number[]>();
-  for (const run of runs.toSorted((a, b) => a.weekday - b.weekday)) {
-    const key = `${timeWords(run.startLocal, units)} ${run.expectedMinutes}min`;
-    groups.set(key, [...(groups.get(key) ?? []), run.weekday]);
-  }
-  return [...groups].map(([key, days]) => `${days.map(weekdayWords).join(' ')} ${key}`).join(', ');
-};
+export const weekWords = (runs: readonly WeeklyRunSaid[], units: Units): string =>
+  weekInWords(
+    runs,
+    weekdayWords,
+    ({ startLocal, expectedMinutes }) => `${timeWords(startLocal, units)} ${expectedMinutes}min`,
+  );
+
+/** The week in STATUS. */
+export const weekIs = (runs: readonly WeeklyRunSaid[], units: Units): string =>
+  `Week: ${weekWords(runs, units)}.`;
 
 /** RUNS: the new week. */
-export const weekSaved = (runs: readonly WeeklyRunWords[], units: Units, next: string): string =>
+export const weekSaved = (runs: readonly WeeklyRunSaid[], units: Units, next: string): string =>
   firstInOneSegment(
     [`Saved: ${weekWords(runs, units)}.`, next],
     [`Saved: ${runs.length} runs a week. STATUS lists them.`, next],

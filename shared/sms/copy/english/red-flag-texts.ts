@@ -1,15 +1,15 @@
 // The words for red flags: read before anything else, they override every tip. They say what the signs can mean
 // and never that they do. Sources: CDC heat illness; Hew-Butler 2015; NHS and NICE on clots and leg cramps;
 // CDC NIOSH on rhabdomyolysis; Miller 2022.
-import type { RedFlagSign } from '../../cramps/features.ts';
-import { firstThatFits } from './layout.ts';
+import type { RedFlagSign } from '../../../cramps/features.ts';
+import { firstThatFits } from '../layout.ts';
 
 /**
  * What to do now, by sign, with the emergency number of the runner's country. At most two segments. A runner whom
  * we remind is told that tips wait for their all clear.
  */
 export const redFlagText = (sign: RedFlagSign, emergencyNumber: string, reminded = true): string => {
-  const closing = reminded ? 'No tips until you text ALL CLEAR.' : '';
+  const closing = reminded ? noTipsWords() : '';
   const grave = (words: string): string => firstThatFits([words, closing], [words]);
   const call = `call ${emergencyNumber} now`;
   const worse = `call ${emergencyNumber}`;
@@ -56,6 +56,9 @@ export const redFlagText = (sign: RedFlagSign, emergencyNumber: string, reminded
       return 'Numb or swollen legs deserve a clinician soon: say since when, and whether one side or both.';
   }
 };
+
+/** Tips wait: how a red flag's text ends, and STATUS begins. */
+export const noTipsWords = (): string => 'No tips until you text ALL CLEAR.';
 
 /** A cramp report while a red flag is open: no advice that could harm what isn't cleared yet. */
 export const stillFlagged = (emergencyNumber: string): string =>
