@@ -13,4 +13,6 @@ const questionWords = wordSet('what when whats which who how why is am are do do
 /** Whether the text asks something, by its mark or its first word. */
 export const isQuestion = (facts: Facts): boolean =>
   facts.reading.plain.includes('?') ||
-  (!['not', 'nothing', 'no', 'zero'].includes(wordAt(facts, 1)) && questionWords.has(wordAt(facts, 0)));
+  (wordAt(facts, 0) === 'have' && ['i', 'we', 'you'].includes(wordAt(facts, 1))) ||
+  (!['not', 'nothing', 'no', 'zero', 'bugger', 'sod', 'naff'].includes(wordAt(facts, 1)) &&
+    questionWords.has(wordAt(facts, 0)));

@@ -12,11 +12,40 @@ const calfWords: ReadonlySet<string> = new Set(['calf', 'calves']);
 
 /** A cramp or spasm that stands: named, not denied, no period cramp, not what a tip or an app is called after. */
 export const crampStands = (reading: TextReading): boolean => {
+  if (comesAfterAll(reading)) return true;
   const called = [...(reading.all.get('noCramp') ?? []), ...(reading.all.get('crampThing') ?? [])];
   return unexplained(reading, 'cramp', 'otherCramps').some(
-    (found) => !called.some((other) => overlap(found, other)),
+    (found) => !called.some((other) => overlap(found, other)) && !isAskedAndDenied(reading, found),
   );
 };
+
+const saysNo = new Set('no nope nah none not never zero nothing'.split(' '));
+
+/** 'Cramp? Nah, not a one'. */
+export const isAskedAndDenied = ({ words, plain }: TextReading, { to }: { readonly to: number }): boolean => {
+  const clause = words[to - 1]?.clause;
+  const last = words.findLastIndex((word) => word.clause === clause);
+  const [asked, next, then] = words.slice(last, last + 3);
+  return (
+    asked !== undefined &&
+    next !== undefined &&
+    last <= to + 1 &&
+    plain.slice(asked.end, next.start).includes('?') &&
+    ((saysNo.has(next.text) && !/^(?:idea|joke|again)$/.test(then?.text ?? '')) ||
+      (next.text === 'what' && /^cramps?$/.test(then?.text ?? '')))
+  );
+};
+
+/** 'No cramp until mile 9', 'never had a cramp like it': what is denied came all the same. */
+const comesAfterAll = ({ words, all }: TextReading): boolean =>
+  (all.get('cramp') ?? []).some(({ from, to }) => {
+    const next = words[to]?.text ?? '';
+    if (next === 'until') return words.slice(to + 1, to + 4).some(({ value }) => value !== null);
+    return (
+      /^(?:like|so|as)$/.test(next) &&
+      words.slice(Math.max(0, from - 3), from).some(({ text }) => text === 'never')
+    );
+  });
 
 /** Where a calf is named as a muscle, not as an exercise, a garment or an animal. */
 const calvesNamed = (reading: TextReading): readonly number[] => {
@@ -60,10 +89,21 @@ export const gaveUpAtPlace = (reading: TextReading, place: CrampPlace): boolean 
 /** 'L quad mi 15', 'hammie @ 18k': a muscle with a place or a number for pain is a report without a verb. */
 export const muscleWithFacts = (reading: TextReading, report: CrampReport): boolean =>
   report.muscle !== null &&
-  (report.side !== null || reading.words.length <= 4) &&
   (report.atKm ?? report.atMinutes ?? report.severity) !== null &&
-  !says(reading, 'wentWell') &&
-  !says(reading, 'noCramp');
+  ((report.muscle !== 'calf' && blamesNoCalf(reading)) ||
+    ((report.side !== null || reading.words.length <= 4 || isPlacedAndRated(report)) &&
+      !says(reading, 'wentWell') &&
+      !says(reading, 'noCramp')));
+
+const isPlacedAndRated = ({ atKm, atMinutes, severity }: CrampReport): boolean =>
+  (atKm ?? atMinutes) !== null && severity !== null;
+
+/** 'Not the calf this time, hammy'. */
+const blamesNoCalf = ({ words }: TextReading): boolean =>
+  words.some(
+    ({ text }, at) =>
+      calfWords.has(text) && words.slice(Math.max(0, at - 2), at).some((before) => before.text === 'not'),
+  );
 
 /** The report's five facts. */
 export const reportIn = (reading: TextReading, place: CrampPlace): CrampReport => ({

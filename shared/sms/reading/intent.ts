@@ -1,6 +1,7 @@
 import type { Intent } from '../meaning.ts';
 import { hasWord, isQuestion, wordAt } from './asking.ts';
 import { commandIn, givesCode } from './commands.ts';
+import { isAskedAndDenied } from './cramp-reading.ts';
 import type { Facts } from './facts.ts';
 import { keywordIntent } from './keyword.ts';
 import { isDenied } from './negation.ts';
@@ -13,7 +14,7 @@ import {
   refusesWeakly,
   takesConsentBack,
 } from './refusals.ts';
-import { mentions, says } from './text-reading.ts';
+import { mentions, says, standing } from './text-reading.ts';
 import { wordSet } from './word-set.ts';
 
 /*
@@ -83,7 +84,9 @@ const deniesCramp = (facts: Facts): boolean => {
   const { reading } = facts;
   return (
     !facts.crampStands &&
-    (reading.all.get('cramp') ?? []).some(({ from, to }) => isDenied(reading.words, from, to))
+    (reading.all.get('cramp') ?? []).some(
+      (found) => isDenied(reading.words, found.from, found.to) || isAskedAndDenied(reading, found),
+    )
   );
 };
 
@@ -133,6 +136,12 @@ const wasMoved = (facts: Facts): boolean =>
       (text === 'in' && weather.has(wordAt(facts, wordAt(facts, at + 1) === 'the' ? at + 2 : at + 1))),
   );
 
+/** 'Show it in C', not 'ran in 38C'. */
+const asksUnits = ({ reading }: Facts): boolean =>
+  standing(reading, 'unitsAsk').some(
+    ({ to }) => !/^[cf]$/.test(reading.words[to - 1]?.text ?? '') || reading.words[to - 2]?.kind !== 'number',
+  );
+
 const rules: readonly Rule[] = [
   ['start', ({ reading }) => mentions(reading, 'stoppedByMistake')],
   ['settings', (facts) => says(facts.reading, 'quietAsk') && !facts.isReport],
@@ -163,7 +172,7 @@ const rules: readonly Rule[] = [
   ],
   ['join', (facts) => says(facts.reading, 'joinForTips') && !hasReportFacts(facts)],
   ['settings', (facts) => says(facts.reading, 'leadAsk') && !facts.isReport],
-  ['settings', (facts) => says(facts.reading, 'unitsAsk') && !facts.isReport && !looksLikePlan(facts)],
+  ['settings', (facts) => asksUnits(facts) && !facts.isReport && !looksLikePlan(facts)],
   ['helped', (facts) => verdict(facts) && !tellsNewCramp(facts)],
   ['tip', asksAdvice],
   [
@@ -173,8 +182,8 @@ const rules: readonly Rule[] = [
   ],
   ['skip', skipsDayPlainly],
   ['cramp', (facts) => facts.isReport || isAlarmingLeg(facts)],
-  ['pause', (facts) => says(facts.reading, 'pause') && !asksWhen.has(wordAt(facts, 0))],
   ['me', (facts) => says(facts.reading, 'me') && hasWord(facts, ownPage)],
+  ['pause', (facts) => says(facts.reading, 'pause') && !asksWhen.has(wordAt(facts, 0))],
   ['status', (facts) => says(facts.reading, 'status') && !looksLikePlan(facts)],
   [
     'skip',

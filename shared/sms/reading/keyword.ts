@@ -22,7 +22,7 @@ const spelledWithMarks = (plain: string): Intent | null =>
 
 /** The intent of a text that is one keyword and nothing else but courtesy: 'S.T.O.P', 'stop all', 'Stop thx'. */
 export const keywordIntent = (plain: string, words: readonly Word[]): Intent | null => {
-  if (/^[\s?]*\?[\s?]*$/.test(plain)) return 'help';
+  if (plain.trim() === '?') return 'help';
   if (/\d/.test(plain)) return spelledWithMarks(plain);
   const whole = spelled(plain) ?? spelledWithMarks(plain);
   if (whole !== null) return whole;

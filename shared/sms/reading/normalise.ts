@@ -30,6 +30,14 @@ const singleQuote = /[\u2018\u2019\u201A\u201B\u2032\u02BC`\u00B4]/g;
 
 const dash = /[\u2010-\u2015\u2212]/g;
 
+/** 'My postcode's now', 'break's over': the verb, not the owner. */
+const nounIs =
+  /(?<=\b(?!let|it|he|she|that|what|where|when|who|how|there|here|why)[a-z]{3,20})'s(?=\s(?:now|over|done|finished|ended|moved|changed|not|still|gone|back|on|off)\b)/g;
+
+/** 'No no no calf cramp', 'oh no my calf', 'can't believe it cramped': a cry, and no denial. 'No cramps' in the plural denies. */
+const dismay =
+  /\bcan(?:no)?t (?:even )?believe\b|\b(?:oh no{1,20}[\s,!.]{1,4}|(?:no{1,20}[\s,!.]{1,4}){3,9}|no{3,20}[\s,!.]{1,4})(?=(?:[a-z]{1,12} ){0,3}(?:cramp(?:ed|ing)?|calf)\b)/g;
+
 /** Latin look-alikes from other alphabets, as spam filters and playful writers use them. */
 const lookAlikes: ReadonlyMap<string, string> = new Map(
   Object.entries({ а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', т: 't', х: 'x', ѕ: 's', і: 'i', ο: 'o', ρ: 'p' }),
@@ -67,7 +75,9 @@ export const normalise = (text: string): string =>
     .replace(/#(?!\w)/g, ' number ')
     .replace(/\b(i|he|she|we)'ll\b/g, '$1 will')
     .replace(/\bwe're\b/g, 'we are')
+    .replace(nounIs, ' is')
     .replace(/(?<=[a-z])'(?=[a-z])/g, '')
+    .replace(dismay, 'ugh ')
     .replace(/(?<=\d)'(?![\w'])/g, ' min')
     .replace(
       /\b(?:2(?=day|morrow|moro|night|nite)|b4\b|gr8\b|l8r\b|4(?=ever\b))/g,

@@ -16,11 +16,11 @@ export const isWeekly = (facts: Facts): boolean => {
 };
 
 const pastWords = wordSet(
-  'ran cramped cramping did finished completed yesterday was were went felt had got hurt raced jogged survived last',
+  'ran cramped cramping did finished completed yesterday was were went felt had hurt raced jogged survived last',
 );
 
 const namesRun = wordSet(
-  'run running jog jogging race racing miler tempo intervals marathon half trot parkrun fartlek repeats ultra shakeout treadmill 5k 10k workout recovery easy long runs track speedwork hills loop relay',
+  'run running jog jogging race racing miler tempo intervals marathon half trot parkrun fartlek repeats ultra shakeout treadmill 5k 10k workout recovery easy long runs track speedwork hills loop relay start gun',
 );
 
 const leaving = wordSet('going heading headed out go planning doing do add got have running');
@@ -38,12 +38,23 @@ const dateWords = wordSet(
   'today tonight tomorrow noon january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec weekend later',
 );
 
+/** 'On the 12th', not 'the 4th rep'. */
+const isEndOrDivide = ({ reading }: Facts, at: number): boolean => {
+  const next = reading.words[at + 1];
+  return (
+    next === undefined ||
+    next.segment !== reading.words[at]?.segment ||
+    /^(?:of|at|from|in|it|we|i)$/.test(next.text)
+  );
+};
+
 const namesDate = (facts: Facts): boolean =>
   facts.days.length > 0 ||
   hasWord(facts, dateWords) ||
   facts.reading.words.some(
     ({ text, kind }, at) =>
       (kind === 'fraction' && !text.endsWith('/10')) ||
+      (kind === 'ordinal' && /^(?:the|on)$/.test(wordAt(facts, at - 1)) && isEndOrDivide(facts, at)) ||
       (text === 'this' && ['morning', 'afternoon', 'evening', 'weekend'].includes(wordAt(facts, at + 1))) ||
       (text === 'in' &&
         ['an', 'a'].includes(wordAt(facts, at + 1)) &&

@@ -15,11 +15,12 @@ const betweenNotAndStop = wordSet('to ever please just you want ever going these
 
 const keptOn = wordSet('stop quit cancel end unsubscribe remove');
 
-/** 'Never stop texting me' asks for more. */
+/** 'Never stop texting me', 'don't ever stop' ask for more. */
 const asksToKeepOn = (facts: Facts, { from, to }: { from: number; to: number }): boolean =>
-  facts.reading.words
-    .slice(from, to)
-    .some(({ text }, i) => isNot(text) && keptOn.has(wordAt(facts, from + i + 1)));
+  facts.reading.words.slice(from, to).some(({ text }, i) => {
+    const then = from + i + (wordAt(facts, from + i + 1) === 'ever' ? 2 : 1);
+    return isNot(text) && keptOn.has(wordAt(facts, then));
+  });
 
 const forever = wordSet('good ever real life me us');
 
@@ -28,8 +29,46 @@ const leavesOutARun = (facts: Facts, found: { from: number; to: number }): boole
   (facts.reading.all.get('stopExplained') ?? []).some(
     (other) =>
       overlap(found, other) &&
-      !facts.reading.words.slice(other.from, other.to + 3).some(({ text }) => ofService.has(text)),
+      !facts.reading.words.slice(other.from + 1, other.to + 3).some(({ text }) => ofService.has(text)),
   );
+
+const pastVerbs = wordSet('cancelled canceled');
+
+const ownSubjects = wordSet('i we want be get have please to and so just it need');
+
+const otherServices = wordSet('gym netflix spotify amazon insurance magazine broadband club race');
+
+/** 'The gym cancelled my membership', 'I stop, it eases', 'why did you stop texting me': told or asked, not asked for. */
+const isTold = (facts: Facts, { from, to }: { from: number; to: number }): boolean => {
+  const { words } = facts.reading;
+  const before = words.slice(0, from).filter(({ segment }) => segment === words[from]?.segment);
+  const earlier = before.map(({ text }) => text);
+  const subject = earlier.at(-1) ?? '';
+  if (pastVerbs.has(wordAt(facts, from)))
+    return (
+      (subject !== '' && !ownSubjects.has(subject)) ||
+      words.slice(from, to).some(({ text }) => otherServices.has(text))
+    );
+  if (wordAt(facts, from) === 'stop' && subject === 'i' && earlier.length === 1) return true;
+  return (
+    (earlier[0] === 'why' || earlier[0] === 'how') &&
+    ['did', 'have', 'has', 'come'].includes(earlier[1] ?? '') &&
+    /^(?:stop|stopped|text|texts|texting)$/.test(wordAt(facts, from)) &&
+    !earlier.some(isNot)
+  );
+};
+
+const banter =
+  /^(?:(?:omg|oh|lol|lmao|haha|hahaha|no|please) )*stop(?: it)?(?: (?:omg|lol|lmao|haha|hahaha|rofl))* (?:that is|this is|you (?:are|did|do|have|make|two|guys))\b/;
+
+const laughter = wordSet('lol lmao haha hahaha rofl hilarious funny killing blushing kind sweet');
+
+/** 'Omg stop it lol you didn't', 'stop! that's hilarious': told to a friend who jokes. */
+const isBanter = (facts: Facts): boolean =>
+  hasWord(facts, laughter) &&
+  !hasWord(facts, ofService) &&
+  !facts.reading.words.some(({ text }, at) => isNot(text) && laughter.has(wordAt(facts, at + 1))) &&
+  banter.test(facts.reading.words.map(({ text }) => text).join(' '));
 
 /** Refusals that stand: 'don't stop the reminders' is none. */
 const refusals = (facts: Facts): ReturnType<typeof standing> => {
@@ -45,7 +84,11 @@ const refusals = (facts: Facts): ReturnType<typeof standing> => {
     const isJoined = one !== undefined && betweenNotAndStop.has(one);
     const turned = !opensWithNo && (isNot(one) || (isJoined && isNot(two)));
     return (
-      !turned && !asksToKeepOn(facts, found) && !isToldToLeg(facts, found) && !leavesOutARun(facts, found)
+      !turned &&
+      !asksToKeepOn(facts, found) &&
+      !isTold(facts, found) &&
+      !isToldToLeg(facts, found) &&
+      !leavesOutARun(facts, found)
     );
   });
 };
@@ -87,7 +130,7 @@ const ofService = wordSet(
 export const holdsForAWhile = (facts: Facts): boolean => {
   const { reading } = facts;
   return (reading.all.get('holdTexts') ?? []).some(({ from, to }) => {
-    if (wordAt(facts, from) === 'stop' && wordAt(facts, from - 1) === 'not') return false;
+    if (isNot(wordAt(facts, from - 1))) return false;
     const last = wordAt(facts, to - 1);
     const next = wordAt(facts, to);
     if (last === 'for' || next === 'for') {
@@ -107,7 +150,10 @@ export const holdsForAWhile = (facts: Facts): boolean => {
 export const refusesCheckInsOnly = (facts: Facts): boolean => {
   const checkIns = facts.reading.all.get('checkInsOff') ?? [];
   if (checkIns.length === 0) return false;
-  return refusals(facts).every((found) => checkIns.some((other) => overlap(found, other)));
+  // 'Unsubscribe me from the check-ins': the verb stands just before.
+  return refusals(facts).every(({ from, to }) =>
+    checkIns.some((other) => overlap({ from, to: to + 2 }, other)),
+  );
 };
 
 const days = wordSet('today tonight tomorrow');
@@ -142,6 +188,7 @@ const wantsBackIn = (facts: Facts): boolean =>
 /** Whether the text clearly asks for no more texts, for good. */
 export const takesConsentBack = (facts: Facts): boolean =>
   refusals(facts).length > 0 &&
+  !isBanter(facts) &&
   !holdsForAWhile(facts) &&
   !refusesCheckInsOnly(facts) &&
   !refusesOneDay(facts) &&
@@ -183,6 +230,7 @@ const endsWithStop = (facts: Facts): boolean => {
   return (
     ['stop', 'unsubscribe'].includes(wordAt(facts, last)) &&
     !beforeOtherStops.has(wordAt(facts, last - 1)) &&
+    !(wordAt(facts, last - 1) === 'ever' && wordAt(facts, last - 3) === 'do') &&
     !isToldToLeg(facts, { from: last, to: last + 1 })
   );
 };
@@ -192,6 +240,7 @@ export const refusesWeakly = (facts: Facts): boolean =>
   standing(facts.reading, 'weakStop').some((found) => !isToldToLeg(facts, found)) &&
   !facts.isReport &&
   !facts.crampStands &&
+  !isBanter(facts) &&
   !refusesCheckInsOnly(facts);
 
 const placesToStop = wordSet('bus rest pit train truck subway metro water tram fuel');
@@ -210,5 +259,6 @@ const saysLoosely = (facts: Facts): boolean =>
 /** A stop word loosely tied to the service, not turned round by a 'not' before it, nor about a run or a cramp. */
 export const refusesLoosely = (facts: Facts): boolean =>
   !facts.isReport &&
+  !isBanter(facts) &&
   !holdsForAWhile(facts) &&
   (opensWithStop(facts) || endsWithStop(facts) || saysLoosely(facts));

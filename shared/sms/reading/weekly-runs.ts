@@ -39,6 +39,18 @@ const isEvery = (words: readonly Word[], at: number): boolean =>
   ['every', 'each'].includes(textAt(words, at)) &&
   ['day', 'morning', 'evening', 'night', 'afternoon', 'other'].includes(textAt(words, at + 1));
 
+/** Days by two letters, where another such word stands beside ('mo we fr'). */
+const shortDays: ReadonlyMap<string, number> = new Map(
+  ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'].map((day, i): [string, number] => [day, i + 1]),
+);
+
+const shortDaysIn = (words: readonly Word[]): readonly DaysAt[] =>
+  words.flatMap(({ raw }, at) => {
+    const day = shortDays.get(raw);
+    const isListed = [at - 1, at + 1].some((beside) => shortDays.has(words[beside]?.raw ?? ''));
+    return day === undefined || !isListed ? [] : [{ at, days: [day] }];
+  });
+
 /** Days by single letters, where at least two stand in the text or RUNS comes before them. */
 const lettersAsDays = (words: readonly Word[]): readonly DaysAt[] => {
   const found = words.flatMap((word, at) => {
@@ -77,7 +89,9 @@ export const daysIn = (words: readonly Word[], plain: string): readonly DaysAt[]
     const days = daysByWord.get(word.text);
     return days === undefined || isNoDay(words, at) ? [] : [{ at, days }];
   });
-  const letters = lettersAsDays(words).filter(({ at }) => !named.some((day) => day.at === at));
+  const letters = [...lettersAsDays(words), ...shortDaysIn(words)].filter(
+    ({ at }) => !named.some((day) => day.at === at),
+  );
   const all = [...named, ...letters].toSorted((a, b) => a.at - b.at);
   return all.map((day, i) => {
     const next = all[i + 1];

@@ -99,7 +99,7 @@ export const stopHintPhrases = [
     /** A hill or a day is left out, not the service. */
     'stopExplained',
     [
-      'opt|opted|opting out of ..3 hill|hills|run|runs|race|sprint|sprints|mile|rep|reps|intervals|strides|workout|{dayWord}',
+      'opt|opted|opting|unsubscribe|unsubscribed|unsubscribing out|from|me of|from? ..3 calf|calves|legs|leg|life|adulting|winter|summer|january|body|hill|hills|run|runs|race|sprint|sprints|mile|rep|reps|intervals|strides|workout|{dayWord}',
     ],
   ],
   [
@@ -119,6 +119,7 @@ export const stopHintPhrases = [
     [
       'if|when i|we|you ..1 text|say|send|type|reply|write|hit|use stop|quit|cancel|end|unsubscribe',
       'what|does|will|would|how ..3 stop|unsubscribe command|keyword|do|work|mean',
+      'besides|except|than|from|beside stop|unsubscribe',
     ],
   ],
 ] as const;

@@ -30,7 +30,7 @@ const groups = {
   be: 'is are was were be been feel feels felt feeling am seem seems seemed looks look looked looking stay stayed went go kept staying remained getting got gets turned turning turns',
 
   /* how it went */
-  good: 'good super great fine perfect ok awesome amazing fantastic excellent smooth strong solid well happy fabulous beautiful wonderful dandy golden superb terrific brilliant lovely fresh alright peachy flawless stellar ace decent easy comfortable loose relaxed clean sweet nice cool quiet calm silent normal clear unbothered phenomenal incredible better cured healed recovered springy bouncy phenomenally uneventful intact chill',
+  good: 'good super great fine perfect ok awesome amazing fantastic excellent smooth strong solid well happy fabulous beautiful wonderful dandy golden superb terrific brilliant lovely fresh alright peachy flawless stellar ace decent easy comfortable loose relaxed clean sweet nice cool quiet calm silent normal clear unbothered phenomenal incredible better cured healed recovered springy bouncy phenomenally uneventful intact chill mint grand sound sorted cracking ripper banging cushty bonzer bonza lush belting swimmingly',
   very: 'so very really pretty super all totally absolutely just quite still both surprisingly actually perfectly feeling doing kind of a bit mostly much real mighty 100 completely fairly rather the my lowkey legit hella straight deadass',
   calf: 'calf calves',
   limb: 'calf calves leg legs hamstring hamstrings quad quads foot feet muscle muscles ankle toes toe shin thigh thighs',
@@ -38,7 +38,7 @@ const groups = {
   spasm: 'spasm spasms spasmed spasming seized seize seizes locked lock locks knotted charley charlie horse',
   tight: 'tight tightened tightening tightness stiff stiffened tighten tightens',
   trouble:
-    'trouble issue issues problem problems complaint complaints drama pain pains twinge twinges tightness soreness ache aches spasm spasms niggle niggles symptoms grief fuss hassle discomfort flare flareups flareup',
+    'trouble issue issues problem problems complaint complaints drama pain pains twinge twinges tightness soreness ache aches spasm spasms niggle niggles symptoms grief fuss hassle discomfort flare flareups flareup murmur grumble',
 
   /* red flags */
   feet: 'foot feet toes toe',
@@ -78,7 +78,7 @@ const groups = {
     'compression sleeves socks salt pickle pickles mustard banana bananas magnesium electrolytes electrolyte gatorade stretching foam rolling massage potassium tape tonic quinine water raises stretches tums nuun lmnt liquid shoes insoles roller ice caffeine vinegar coconut',
 
   /* people, questions */
-  want: 'want wanting need wish like care interested wanted desire',
+  want: 'want wanting need wish like care interested wanted desire require',
   ask: 'what how why should does do is can could would are which any when',
 };
 
