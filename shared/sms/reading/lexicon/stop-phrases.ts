@@ -138,8 +138,6 @@ export const stopPhrases = [
       'want|like|need|require to? be|get ..1 taken|removed',
       '{remove}|removed|taken me? from|off this|the|your service|program|list|system',
       'withdraw|withdrawing ..2 from ..2 program|service|this|list|calfline',
-      'not|longer require|need {filler}? services|{service}|{texts}',
-      'do one|jog on|off with|about {filler}? {texts}',
       'turn|shut|switch {filler}? {filler}? {texts}|it|this|them|these|everything|all off',
       'turn|shut|switch off {filler}? {filler}? {texts}|these|this|it|them',
       'did not ..1 sign|subscribe|agree|consent|ask|opt up|for|to|in',
