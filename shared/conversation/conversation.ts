@@ -17,9 +17,9 @@ import { where } from './where.ts';
 
 /** What this text does to this runner; `profile` is null for a number that has none. */
 export const decide = (situation: Situation, profile: Profile | null): Decision => {
-  if (profile === null) return settled(situation, null, fromStranger(situation));
+  if (profile === null) return settled(situation, fromStranger(situation));
   const present = awake(situation, profile);
-  return settled(situation, profile, fromRunner(situation, present));
+  return settled(situation, fromRunner(situation, present));
 };
 
 /**

@@ -5,7 +5,7 @@ import { touchKind } from '../reminders/touch.ts';
 import { localTime, storedInstant } from '../time/instant.ts';
 import { tipId } from '../tips/tip.ts';
 import { heatFlag } from '../weather/heat-flag.ts';
-import { place } from './place.ts';
+import { givenPlace } from './given-place.ts';
 import { runnerStatus } from './profile.ts';
 import { oneOffRun, runKey, weeklyRun } from './run.ts';
 
@@ -79,7 +79,7 @@ export const meChange = z.strictObject({
   quietHours: z.optional(z.strictObject({ fromLocal: localTime, untilLocal: localTime })),
   checkInsOn: z.optional(z.boolean()),
   body: z.optional(body),
-  place: z.optional(place),
+  place: z.optional(givenPlace),
   /** Null ends a pause; `untilAt` null is a pause until RESUME. */
   pause: z.optional(z.nullable(z.strictObject({ untilAt: z.nullable(storedInstant) }))),
 });

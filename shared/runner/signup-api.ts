@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { body } from '../hydration/body.ts';
 import { localTime, storedInstant } from '../time/instant.ts';
+import { givenPlace } from './given-place.ts';
 import { place } from './place.ts';
 import { weeklyRun } from './run.ts';
 
@@ -16,7 +17,7 @@ export const signupRequest = z.strictObject({
   /** As typed, in any usual form; `country` says how a number without a prefix is meant. */
   phone: z.string().check(z.minLength(4), z.maxLength(40)),
   country: z.string().check(z.regex(/^[A-Z]{2}$/)),
-  place,
+  place: givenPlace,
   units: z.enum(['imperial', 'metric']),
   weeklyRuns: z.array(weeklyRun).check(z.minLength(1), z.maxLength(21)),
   /** Minutes between a pre-run text and the start; 90 when left out. */

@@ -13,7 +13,7 @@ const fillers = wordSet(
   'about around like roughly maybe exactly just only almost nearly say approximately approx probably right the los las close past good first ~',
 );
 const placeBefore = wordSet(
-  'at around about by near past after until from since hit hitting reached reaching before en los km mile until til within passing crossing between',
+  'at around about by near past after until from since hit hitting reached reaching before en los km mile til within passing crossing between',
 );
 const placeAfter = wordSet('in into mark marker onward onwards point deep');
 const lengthBefore = wordSet(

@@ -11,7 +11,7 @@ import { wordSet } from './word-set.ts';
 const isNot = (text: string | undefined): boolean => text === 'not' || text === 'never';
 
 /** 'Not to stop', 'never ever stop'; in 'this is not mike stop texting' the denial is another's. */
-const betweenNotAndStop = wordSet('to ever please just you want ever going these them the need do');
+const betweenNotAndStop = wordSet('to ever please just you want going these them the need do');
 
 const keptOn = wordSet('stop quit cancel end unsubscribe remove');
 
@@ -197,7 +197,7 @@ export const takesConsentBack = (facts: Facts): boolean =>
   !mentions(facts.reading, 'stoppedByMistake');
 
 const beforeOtherStops = wordSet(
-  'pain cramping twitching to not never bus rest pit non full a an the one next last first it that they rain wont cannot water train truck dont must one without quick short every each no single his her would we my your wind metro subway another i traffic dead week weekend year day month far very deep',
+  'pain cramping twitching to not never bus rest pit non full a an the one next last first it that they rain wont cannot water train truck dont must without quick short every each no single his her would we my your wind metro subway another i traffic dead week weekend year day month far very deep',
 );
 
 const opening = wordSet('please ok hey yo dude bro just and so hi hello calfline omg no nope');

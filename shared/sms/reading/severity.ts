@@ -14,7 +14,7 @@ const painWords = wordSet(
   'pain severity level intensity hurt hurts hurting rating rated rate score scale dolor painlevel sev ouch',
 );
 const linkWords = wordSet(
-  'was is like at about of a an level around maybe to it than say around scale rating probably felt that of level up hit now score good solid',
+  'was is like at about of a an level around maybe to it than say scale rating probably felt that up hit now score good solid',
 );
 const soundsLike = wordSet(
   'say just only like maybe probably rate rated give gave call easily about was is prob perhaps be calling easy definitely around solid good strong full legit hit roughly legitimate',

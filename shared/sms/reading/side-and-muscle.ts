@@ -18,10 +18,10 @@ const leftAway = wordSet(
 );
 /** Before these 'right' means exactly or at once. */
 const rightExactly = wordSet(
-  'after when before around at about away now as in on off by then there from through out where once past under near back here up outside until this above below next into over along while until',
+  'after when before around at about away now as in on off by then there from through out where once past under near back here up outside until this above below next into over along while',
 );
 const rightBefore = wordSet(
-  'turn turns yes oh damn all that thats just yeah got turned turn youre you questions question talk talking speak think thinking walk breathe quite not do work working',
+  'turn turns yes oh damn all that thats just yeah got turned youre you questions question talk talking speak think thinking walk breathe quite not do work working',
 );
 const notBoth = wordSet(
   'times days runs weeks ways us them you of bottles shoes socks sleeves races mornings nights weekends kids knees arms hands shoulders hips',
@@ -49,7 +49,7 @@ const followsAmount = (words: readonly Word[], at: number): boolean => {
   return earlier.some((word) => ['with', 'had', 'about', 'have', 'only'].includes(word));
 };
 
-/** 'twice the size of the right one': the other leg, for comparison. */
+/** 'twice the size of right one': the other leg, for comparison. */
 const isCompared = (words: readonly Word[], at: number): boolean =>
   [at - 2, at - 3, at - 4].some((i) => sameSegment(words, at, i) && comparing.has(textAt(words, i)));
 

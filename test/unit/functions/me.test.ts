@@ -117,6 +117,15 @@ describe('what the page changes', () => {
     expect((await world.runners.findProfile(aRunner().runnerId))?.due).not.toBeNull();
   });
 
+  test('no time zone that nobody could plan in: every later text of the runner would fail, STOP too', async () => {
+    await world.runners.createProfile(withLink());
+    const nowhere = { ...austin, timeZone: 'Mars/Olympus' };
+    const answer = await ask('PATCH', '/me/data', { body: { place: nowhere } });
+    expect(answer.statusCode).toBe(400);
+    expect(JSON.parse(answer.body ?? '')).toMatchObject({ fields: ['place.timeZone'] });
+    expect(await world.runners.findProfile(aRunner().runnerId)).toEqual(withLink());
+  });
+
   test('nothing, naming the fields, when a part cannot be used', async () => {
     await world.runners.createProfile(withLink());
     const answer = await ask('PATCH', '/me/data', { body: { leadMinutes: 5, units: 'furlongs' } });

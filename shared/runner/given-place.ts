@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { place } from './place.ts';
+
+/** Whether a name is a time zone that can be planned in: with one that isn't, every text of its runner would throw. */
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** A place as a page sends it: nobody has vouched for it yet. */
+export const givenPlace = place.check(
+  z.refine(({ timeZone }) => isTimeZone(timeZone), { path: ['timeZone'] }),
+);
