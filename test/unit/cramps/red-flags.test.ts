@@ -22,8 +22,13 @@ describe('what symptoms amount to', () => {
   });
 
   it('needs night cramps to come back before they are for the clinic', () => {
-    expect(flags('nightCramp')).toEqual([]);
-    expect(flags('nightCramp', 'recurring')).toEqual(['nightCramps']);
+    expect(flags('crampOrCalf', 'nightCramp')).toEqual([]);
+    expect(flags('crampOrCalf', 'nightCramp', 'recurring')).toEqual(['nightCramps']);
+    expect(flags('leg', 'nightCramp', 'recurring')).toEqual(['nightCramps']);
+  });
+
+  it('takes nights that are broken by something else for no cramps', () => {
+    expect(flags('nightCramp', 'recurring')).toEqual([]);
   });
 
   it('puts the gravest sign first', () => {
