@@ -102,11 +102,10 @@ const givesVerdict = (words: readonly Word[], at: number): boolean =>
 const namesCramp = (words: readonly Word[], at: number): boolean =>
   /^cramp/.test(textAt(words, at)) || (textAt(words, at) === 'calf' && /^cramp/.test(textAt(words, at + 1)));
 
+type LooseNumbers = readonly (readonly [at: number, value: number])[];
+
 /** The numbers from 1 to 10 that may tell pain: no unit's, no range's, and followed by nothing that they count. */
-const looseNumbers = (
-  words: readonly Word[],
-  plain: string,
-): readonly (readonly [at: number, value: number])[] => {
+const looseNumbers = (words: readonly Word[], plain: string): LooseNumbers => {
   const quantities = quantitiesIn(words);
   return words.flatMap(({ kind, value }, at) => {
     if (kind !== 'number' || !inRange(value) || isRange(words, plain, at)) return [];
@@ -116,8 +115,8 @@ const looseNumbers = (
 };
 
 /** 'pain 7', 'severity was about an 8', '6 pain'. */
-const namedPain = (words: readonly Word[], plain: string): number | null => {
-  for (const [at, value] of looseNumbers(words, plain)) {
+const namedPain = (words: readonly Word[], loose: LooseNumbers): number | null => {
+  for (const [at, value] of loose) {
     let i = at - 1;
     while (i >= at - 4 && linkWords.has(textAt(words, i)) && !painWords.has(textAt(words, i))) i -= 1;
     if (painWords.has(textAt(words, i)) && words[i]?.clause === words[at]?.clause) return value;
@@ -129,8 +128,8 @@ const namedPain = (words: readonly Word[], plain: string): number | null => {
 };
 
 /** 'a good 8', 'give that calf cramp an 8', 'say 6'. */
-const ratedLoosely = (words: readonly Word[], plain: string): number | null => {
-  for (const [at, value] of looseNumbers(words, plain)) {
+const ratedLoosely = (words: readonly Word[], loose: LooseNumbers): number | null => {
+  for (const [at, value] of loose) {
     const [one, two, three] = [textAt(words, at - 1), textAt(words, at - 2), textAt(words, at - 3)];
     const article = one === 'a' || one === 'an';
     if (article && (soundsLike.has(two) || (soundsLike.has(three) && linkWords.has(two)))) return value;
@@ -148,5 +147,7 @@ const ratedLoosely = (words: readonly Word[], plain: string): number | null => {
 };
 
 /** Pain from 1 to 10 where a text gives it as a number ('7/10', 'pain 7', 'a good 8'); else null. */
-export const severityIn = (words: readonly Word[], plain: string): number | null =>
-  namedPain(words, plain) ?? outOfTen(words, plain) ?? ratedLoosely(words, plain);
+export const severityIn = (words: readonly Word[], plain: string): number | null => {
+  const loose = looseNumbers(words, plain);
+  return namedPain(words, loose) ?? outOfTen(words, plain) ?? ratedLoosely(words, loose);
+};

@@ -49,7 +49,7 @@ const followsAmount = (words: readonly Word[], at: number): boolean => {
   return earlier.some((word) => ['with', 'had', 'about', 'have', 'only'].includes(word));
 };
 
-/** 'twice the size of right one': the other leg, for comparison. */
+/** 'twice the size of the right one': the other leg, for comparison. */
 const isCompared = (words: readonly Word[], at: number): boolean =>
   [at - 2, at - 3, at - 4].some((i) => sameSegment(words, at, i) && comparing.has(textAt(words, i)));
 

@@ -7,7 +7,7 @@ type Stretch = { readonly from: number; readonly to: number };
 
 const own = /^(?:i|me|my|mine|we|our)$/;
 
-/** Words that bring a tale of long ago up to today: 'tore it 2 years ago and today popped'. */
+/** Words that bring a tale of long ago up to today: 'tore it 2 years ago and today it popped'. */
 const untilToday = /^(?:and|but|then|now|today|tonight|again|still|since|like|same|as|just)$/;
 
 const between = (words: readonly Word[], a: Stretch, b: Stretch): readonly Word[] =>
@@ -16,7 +16,7 @@ const between = (words: readonly Word[], a: Stretch, b: Stretch): readonly Word[
 const inOneClause = (words: readonly Word[], a: Stretch, b: Stretch): boolean =>
   words[a.from]?.clause === words[b.from]?.clause;
 
-/** Whom a tale is about: 'a film where guy collapses'. */
+/** Whom a tale is about: 'a film where a guy collapses'. */
 const heroes = wordSet(
   'guy man hero heroine character he she they someone who where how about runner woman girl lady actor bloke boy people',
 );

@@ -234,12 +234,17 @@ describe('what another process left behind', () => {
 });
 
 describe('a batch', () => {
-  test("keeps to the sender's pace", async () => {
+  const twoDueAtOnce = async () => {
     const world = remindWorld({ at: friday, settings: { textsPerSecond: 0.5 } });
     await world.waitFor('preRun');
     const { due } = await world.profile();
     const second = aRunner({ runnerId: 'another-runner-of-this-cell', phone: '+15125550124' });
     await world.runners.createProfile({ ...second, due });
+    return { world, second };
+  };
+
+  test("keeps to the sender's pace", async () => {
+    const { world, second } = await twoDueAtOnce();
     const startedAt = world.clock.now();
     const body = JSON.stringify({ runnerIds: [aRunner().runnerId, second.runnerId] });
     await world.remind({ Records: [{ messageId: 'm', body }] }, { getRemainingTimeInMillis: () => 60_000 });
@@ -248,11 +253,7 @@ describe('a batch', () => {
   });
 
   test("keeps to the sender's pace from one call to the next", async () => {
-    const world = remindWorld({ at: friday, settings: { textsPerSecond: 0.5 } });
-    await world.waitFor('preRun');
-    const { due } = await world.profile();
-    const second = aRunner({ runnerId: 'another-runner-of-this-cell', phone: '+15125550124' });
-    await world.runners.createProfile({ ...second, due });
+    const { world, second } = await twoDueAtOnce();
     const startedAt = world.clock.now();
     await world.remindRunner();
     await world.remindRunner(second.runnerId);
