@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import * as z from 'zod/mini';
 import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
 import { settleOpenSend } from '../../shared/reminders/settle-open-send.ts';
+import { changeProfile } from '../../shared/runner/change-profile.ts';
 import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import { meChange, meDeletion } from '../../shared/runner/me-api.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
@@ -13,7 +14,7 @@ import type { PopulationStore } from '../../shared/tips/population-store.ts';
 import { json } from '../json-answer.ts';
 import { jsonOrNull } from '../json-or-null.ts';
 import { authorize } from './authorize.ts';
-import { changeProfile, withChange } from './change-profile.ts';
+import { withChange } from './change-profile.ts';
 import { toCsv } from './export-csv.ts';
 import { meView } from './me-view.ts';
 
@@ -64,7 +65,9 @@ const change: Action = async (deps, profile, event) => {
   const parsed = parseBody(event, meChange);
   if (parsed.kind === 'refused') return parsed.response;
   const now = deps.clock.now();
-  const next = await changeProfile(profile.runnerId, (each) => withChange(each, parsed.value, now), deps);
+  const next = await changeProfile(deps.runners, profile.runnerId, (each) =>
+    withChange(each, parsed.value, now),
+  );
   if (next === null) return json(401, { error: 'This link has ended.' });
   if (next === 'busy') return busy;
   deps.telemetry.event('me.changed', { runnerId: profile.runnerId, fields: Object.keys(parsed.value) });
@@ -99,7 +102,7 @@ const remove: Action = async (deps, profile, event) => {
   const parsed = parseBody(event, meDeletion);
   if (parsed.kind === 'refused') return parsed.response;
   const { runnerId } = profile;
-  const stopped = await changeProfile(runnerId, (each) => ({ ...each, status: 'stopped' }), deps);
+  const stopped = await changeProfile(deps.runners, runnerId, (each) => ({ ...each, status: 'stopped' }));
   if (stopped === 'busy') return busy;
   if (stopped !== null) await settleOpenSend(deps, stopped);
   await forgetRunner(deps, runnerId);

@@ -2,9 +2,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { OperatorError } from '../../infra/command.ts';
 import { scheduleNext } from '../../shared/reminders/next-touch.ts';
+import { changeProfile } from '../../shared/runner/change-profile.ts';
 import { stopped } from '../../shared/runner/changes.ts';
 import type { ConsentEvent } from '../../shared/runner/consent.ts';
 import { suppress } from '../../shared/runner/forget-runner.ts';
+import type { Profile } from '../../shared/runner/profile.ts';
 import type { AdminWorld, Leaving } from './world.ts';
 
 /**
@@ -49,12 +51,13 @@ const leaveAgain = async (world: AdminWorld, leaving: Leaving): Promise<void> =>
 
 /** The stop with its proof, whatever else is written on the profile meanwhile. Nothing for who joined since. */
 const stopAgain = async ({ runners, clock }: AdminWorld, event: ConsentEvent): Promise<void> => {
-  for (;;) {
-    const profile = await runners.findProfile(event.runnerId);
-    if (profile === null) return;
-    await runners.appendConsent(event);
-    if (profile.status === 'stopped') return;
-    const next = { ...scheduleNext(stopped(profile), clock.now()), version: profile.version + 1 };
-    if ((await runners.saveProfile(next)) === 'saved') return;
+  const { runnerId } = event;
+  const profile = await runners.findProfile(runnerId);
+  if (profile === null) return;
+  await runners.appendConsent(event);
+  const stop = (current: Profile): Profile =>
+    current.status === 'stopped' ? current : scheduleNext(stopped(current), clock.now());
+  if ((await changeProfile(runners, runnerId, stop, profile)) === 'busy') {
+    throw new OperatorError(`Runner ${runnerId} is written to all the time: try again in a minute.`);
   }
 };
