@@ -1,10 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import {
-  cameBackAfter,
-  consentEventOf,
-  statusForCode,
-  withStatus,
-} from '../../shared/reminders/carrier-verdict.ts';
+import { cameBackAfter, statusForCode, withStatus } from '../../shared/reminders/carrier-verdict.ts';
 import { compareTouches, dueFor, nextTouchAfter } from '../../shared/reminders/next-touch.ts';
 import type { Reminder } from '../../shared/reminders/reminder.ts';
 import type { Touch } from '../../shared/reminders/touch.ts';
@@ -37,18 +32,15 @@ export const advance = async (
   });
 };
 
-/** The status that a refusal leaves the runner in, with its consent event written; null when it changes none. */
-const statusAfter = async (
-  { runners, telemetry }: RemindDeps,
+/** The status that a refusal leaves the runner in; null when it changes none. */
+export const statusAfter = async (
+  { runners }: RemindDeps,
   settled: Reminder,
 ): Promise<'stopped' | 'unreachable' | null> => {
   const status = settled.state === 'failed' ? statusForCode(settled.errorCode) : null;
   if (status === null) return null;
   const { consent } = await runners.history(settled.runnerId);
-  if (cameBackAfter(settled, consent)) return null;
-  await runners.appendConsent(consentEventOf(settled, status));
-  if (status === 'stopped') telemetry.count('optOuts', 1, { how: 'carrier' });
-  return status;
+  return cameBackAfter(settled, consent) ? null : status;
 };
 
 /** Sets when the runner is looked at again for the same touch. */

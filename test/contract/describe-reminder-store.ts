@@ -79,6 +79,19 @@ export const describeReminderStore = (name: string, newWorld: NewWorld): void =>
       expect(await reminders.list(runnerId, '2026-03-11T10:00:00.001Z', 10)).toHaveLength(2);
     });
 
+    test('one that is dropped is gone, unless it changed since it was read', async () => {
+      const { reminders } = await newWorld();
+      await reminders.create(aReminder());
+      await reminders.save(sent);
+      await reminders.drop(aReminder());
+      expect(await reminders.find(key)).toEqual(sent);
+      await reminders.drop(sent);
+      expect(await reminders.find(key)).toBeNull();
+      expect(await reminders.list(runnerId, '', 10)).toEqual([]);
+      await reminders.drop(sent);
+      expect(await reminders.list(runnerId, '', 10)).toEqual([]);
+    });
+
     test('a version that can only be a bug is refused loudly', async () => {
       const { reminders } = await newWorld();
       await expect(reminders.create(sent)).rejects.toThrow(RangeError);
