@@ -1,9 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { leave } from '../../shared/reminders/leave.ts';
 import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
-import { settleOpenSend } from '../../shared/reminders/settle-open-send.ts';
 import { changeProfile } from '../../shared/runner/change-profile.ts';
-import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import { meChange, meDeletion } from '../../shared/runner/me-api.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { RunnerStore } from '../../shared/runner/runner-store.ts';
@@ -95,17 +94,14 @@ const download: Action = async (deps, profile, event) => {
 };
 
 /**
- * As FORGET by text: stopped first, so that no reminder goes out meanwhile, and what stays is the suppression. The
- * link still opens this for a stopped runner: a request that broke off half way can be made again.
+ * As FORGET by text. The link still opens this for a stopped runner: a request that broke off half way can be made
+ * again.
  */
 const remove: Action = async (deps, profile, event) => {
   const parsed = parseBody(event, meDeletion);
   if (parsed.kind === 'refused') return parsed.response;
   const { runnerId } = profile;
-  const stopped = await changeProfile(deps.runners, runnerId, (each) => ({ ...each, status: 'stopped' }));
-  if (stopped === 'busy') return busy;
-  if (stopped !== null) await settleOpenSend(deps, stopped);
-  await forgetRunner(deps, runnerId);
+  if ((await leave(deps, runnerId)) === 'busy') return busy;
   deps.telemetry.event('me.deleted', { runnerId });
   deps.telemetry.count('optOuts', 1, { how: 'page' });
   return json(200, { deleted: true });

@@ -2,11 +2,13 @@
 
 import { OperatorError } from '../../infra/command.ts';
 import { prices } from '../../infra/prices.ts';
+import { leave } from '../../shared/reminders/leave.ts';
 import type { Reminder } from '../../shared/reminders/reminder.ts';
 import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import { phoneNumber } from '../../shared/runner/profile.ts';
+import { UnreadableItem } from '../../shared/stored/stored-item.ts';
 import { toStoredInstant } from '../../shared/time/instant.ts';
-import type { AdminWorld } from './world.ts';
+import { type AdminWorld, writtenToAllTheTime } from './world.ts';
 
 type Lines = readonly string[];
 
@@ -104,8 +106,18 @@ export const eraseRunner = async (world: AdminWorld, phone: string): Promise<Lin
   const items = await world.itemsOf(runnerId);
   if (items.length === 0) throw new OperatorError(await absence(world, runnerId));
   if (items.every(({ family }) => family === 'SUPPRESSED')) return [await absence(world, runnerId)];
-  await forgetRunner(world, runnerId);
+  await leaveOrForget(world, runnerId);
   return [`Erased runner ${runnerId}. A hash and the date are kept, so that the number is not texted.`];
+};
+
+/** Nobody sends to a runner whose profile this release can't read: there is nothing to stop and wait for. */
+const leaveOrForget = async (world: AdminWorld, runnerId: string): Promise<void> => {
+  try {
+    if ((await leave(world, runnerId)) === 'busy') throw writtenToAllTheTime(runnerId);
+  } catch (error) {
+    if (!(error instanceof UnreadableItem)) throw error;
+    await forgetRunner(world, runnerId);
+  }
 };
 
 export const replay = async (world: AdminWorld): Promise<Lines> => {
