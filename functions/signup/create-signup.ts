@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { answerFor, isTimeZone, newCode, newSignup } from '../../shared/runner/new-signup.ts';
+import { answerFor, newCode, newSignup } from '../../shared/runner/new-signup.ts';
 import { parsePhone } from '../../shared/runner/phone-number.ts';
 import type { WaitingSignup } from '../../shared/runner/signup.ts';
 import { type SignupRequest, signupRequest } from '../../shared/runner/signup-api.ts';
@@ -27,9 +27,6 @@ export const createSignup = async (
   if (!parsed.success) return problems(400, problemsOf(parsed.error));
 
   const request = parsed.data;
-  if (!isTimeZone(request.place.timeZone)) {
-    return problem(400, 'place', 'Please choose the place where you run from the list.');
-  }
   const phone = parsePhone(request.phone, request.country);
   if (phone === null) return problem(400, 'phone', 'This is not a valid number for its country.');
   if (!deps.settings.countries.includes(phone.country)) {

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { toStoredInstant } from '../time/instant.ts';
 import type { RandomSource } from '../time/random-source.ts';
 import { consentWords } from './consent-words.ts';
@@ -52,14 +52,4 @@ export const answerFor = (signup: WaitingSignup, smsNumber: string): SignupAnswe
     smsLink: `sms:${smsNumber}?&body=${encodeURIComponent(joinText)}`,
     expiresAt: signup.expiresAt,
   };
-};
-
-/** Whether a name is one of the time zones that this service can plan in. */
-export const isTimeZone = (name: string): boolean => {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return true;
-  } catch {
-    return false;
-  }
 };

@@ -1,6 +1,19 @@
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 
-/** Where a runner runs. Names are as people write them; degrees are WGS 84; `timeZone` is an IANA name. */
+const isTimeZone = (name: string): boolean => {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Where a runner runs. Names are as people write them; degrees are WGS 84; `timeZone` is an IANA name
+ * that the runtime can plan in: with any other, no text of the runner could be answered, STOP neither.
+ */
 export const place = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   /** State, province or region, as short as it is known ('TX'); empty when there is none. */
@@ -9,7 +22,7 @@ export const place = z.strictObject({
   countryCode: z.string().check(z.regex(/^[A-Z]{2}$/)),
   latitude: z.number().check(z.gte(-90), z.lte(90)),
   longitude: z.number().check(z.gte(-180), z.lte(180)),
-  timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
+  timeZone: z.string().check(z.maxLength(64), z.refine(isTimeZone)),
 });
 
 export type Place = z.infer<typeof place>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerFor, isTimeZone, newCode } from '../../../shared/runner/new-signup.ts';
+import { answerFor, newCode } from '../../../shared/runner/new-signup.ts';
 import { aSignup } from '../../support/universe.ts';
 
 describe('a sign-up in waiting', () => {
@@ -18,9 +18,4 @@ describe('a sign-up in waiting', () => {
       expiresAt: aSignup().expiresAt,
     });
   });
-});
-
-test('a time zone is one that the runtime can plan in', () => {
-  expect(isTimeZone('America/Chicago')).toBe(true);
-  expect(isTimeZone('Mars/Olympus')).toBe(false);
 });
