@@ -64,9 +64,13 @@ const change: Action = async (deps, profile, event) => {
   const parsed = parseBody(event, meChange);
   if (parsed.kind === 'refused') return parsed.response;
   const now = deps.clock.now();
-  const next = await changeProfile(deps.runners, profile.runnerId, (each) =>
-    withChange(each, parsed.value, now),
-  );
+  let refused = false;
+  const next = await changeProfile(deps.runners, profile.runnerId, (each) => {
+    const changed = withChange(each, parsed.value, now);
+    refused = changed === 'pauseInThePast';
+    return changed === 'pauseInThePast' ? each : changed;
+  });
+  if (refused) return pauseInThePast;
   if (next === null) return json(401, { error: 'This link has ended.' });
   if (next === 'busy') return busy;
   deps.telemetry.event('me.changed', { runnerId: profile.runnerId, fields: Object.keys(parsed.value) });
@@ -113,6 +117,11 @@ const actions: Readonly<Record<string, Action>> = {
   'DELETE /me/data': remove,
   'GET /me/export': download,
 };
+
+const pauseInThePast = json(400, {
+  error: 'That day has begun. Please choose a later one.',
+  fields: ['pause.untilOn'],
+});
 
 const busy = json(409, { error: 'Your profile changed meanwhile; please try again.' });
 

@@ -111,4 +111,4 @@ export const todayFor = (profile: Profile, now: Temporal.Instant): string =>
   now.toZonedDateTimeISO(zoneOf(profile)).toPlainDate().toString();
 
 /** The runner's zone; UTC while no place is known. */
-export const zoneOf = (profile: Profile | null): string => profile?.place?.timeZone ?? 'UTC';
+export const zoneOf = (profile: Pick<Profile, 'place'> | null): string => profile?.place?.timeZone ?? 'UTC';

@@ -111,6 +111,20 @@ export const withOneOff = (profile: Profile, run: OneOffRun): Profile => ({
   skippedRunKeys: profile.skippedRunKeys.filter((key) => key !== `${run.on}T${run.startLocal}`),
 });
 
+/**
+ * A pause until a local date begins in a zone, when reminders come back by themselves; `untilOn` null is a pause until
+ * RESUME. 'past' where that date has begun.
+ */
+export const pauseUntil = (
+  untilOn: string | null,
+  timeZone: string,
+  now: Temporal.Instant,
+): NonNullable<Profile['pause']> | 'past' => {
+  if (untilOn === null) return { untilAt: null };
+  const until = Temporal.PlainDate.from(untilOn).toZonedDateTime(timeZone).toInstant();
+  return Temporal.Instant.compare(until, now) <= 0 ? 'past' : { untilAt: toStoredInstant(until) };
+};
+
 const mostSkips = 40;
 
 /** Runs that are left out this once. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { crampReport, urgency } from '../cramps/cramp-report.ts';
 import { body } from '../hydration/body.ts';
 import { touchKind } from '../reminders/touch.ts';
-import { localTime, storedInstant } from '../time/instant.ts';
+import { localDate, localTime, storedInstant } from '../time/instant.ts';
 import { tipId } from '../tips/tip.ts';
 import { heatFlag } from '../weather/heat-flag.ts';
 import { place } from './place.ts';
@@ -80,11 +80,14 @@ export const meChange = z.strictObject({
   checkInsOn: z.optional(z.boolean()),
   body: z.optional(body),
   place: z.optional(place),
-  /** Null ends a pause; `untilAt` null is a pause until RESUME. */
-  pause: z.optional(z.nullable(z.strictObject({ untilAt: z.nullable(storedInstant) }))),
+  /** Null ends a pause; `untilOn`, a date where the runner lives, is when it ends by itself, null: with RESUME. */
+  pause: z.optional(z.nullable(z.strictObject({ untilOn: z.nullable(localDate) }))),
 });
 
 export type MeChange = z.infer<typeof meChange>;
+
+/** Why a request was refused, in words, and the fields to blame where some are. */
+export const meProblem = z.object({ error: z.string(), fields: z.optional(z.array(z.string())) });
 
 /** Deleting takes the word, so that no stray request can do it. */
 export const meDeletion = z.strictObject({ confirm: z.literal('DELETE') });

@@ -120,10 +120,32 @@ describe('what the page changes', () => {
 
   test('a pause with no end leaves nothing due, and its end brings the reminders back', async () => {
     await world.runners.createProfile(withLink());
-    await change({ pause: { untilAt: null } });
+    await change({ pause: { untilOn: null } });
     expect((await world.runners.findProfile(aRunner().runnerId))?.due).toBeNull();
     await change({ pause: null });
     expect((await world.runners.findProfile(aRunner().runnerId))?.due).not.toBeNull();
+  });
+
+  test('a pause until a day, which begins where the runner lives, also where they have just moved to', async () => {
+    await world.runners.createProfile(withLink());
+    await change({ pause: { untilOn: '2026-03-12' } });
+    const pauseNow = async () => (await world.runners.findProfile(aRunner().runnerId))?.pause;
+    expect(await pauseNow()).toEqual({ untilAt: '2026-03-12T05:00:00.000Z' });
+    await change({ pause: { untilOn: '2026-03-12' }, place: { ...austin, timeZone: 'Asia/Tokyo' } });
+    expect(await pauseNow()).toEqual({ untilAt: '2026-03-11T15:00:00.000Z' });
+  });
+
+  test.each(['2026-03-09', '2026-03-01'])('no pause until %s, which has begun', async (untilOn) => {
+    await world.runners.createProfile(withLink());
+    const answer = await change({ pause: { untilOn } });
+    expect(answer.statusCode).toBe(400);
+    expect(JSON.parse(answer.body ?? '')).toMatchObject({ fields: ['pause.untilOn'] });
+    expect(await world.runners.findProfile(aRunner().runnerId)).toEqual(withLink());
+  });
+
+  test('no pause until a day that no calendar has', async () => {
+    await world.runners.createProfile(withLink());
+    expect((await change({ pause: { untilOn: '2026-02-30' } })).statusCode).toBe(400);
   });
 
   test('nothing, naming the fields, when a part cannot be used', async () => {
