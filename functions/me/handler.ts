@@ -77,12 +77,9 @@ const change: Action = async (deps, profile, event) => {
   return show(deps, next);
 };
 
-/** Six years of three runs a week, and still an answer that Lambda may give. */
-const remindersAtMost = 3_000;
-
 const download: Action = async (deps, profile, event) => {
   const history = await deps.runners.history(profile.runnerId);
-  const reminders = await deps.reminders.list(profile.runnerId, '', remindersAtMost);
+  const reminders = await deps.reminders.list(profile.runnerId, '', null);
   if (event.queryStringParameters?.['format'] === 'csv')
     return {
       statusCode: 200,

@@ -20,8 +20,6 @@ export type RunnerOutcome = 'done' | 'comeBack';
 
 /** Work on a touch isn't begun with less than this left; one takes a few seconds at the worst. */
 const reserveMs = 12_000;
-/** More records than one call writes of a runner; what is left after FORGET is what a call wrote. */
-const recordsAtMost = 100;
 
 /**
  * Settles everything that is due to a runner now: each touch ends as sent, skipped, failed or expired, in order,
@@ -45,7 +43,7 @@ export const remindRunner = async (batch: Batch, runnerId: string): Promise<Runn
 
 /** FORGET may have deleted everything while we wrote: then the records that we wrote go as well. */
 const dropRecords = async ({ reminders }: Batch['deps'], runnerId: string): Promise<void> => {
-  for (const record of await reminders.list(runnerId, '', recordsAtMost)) await reminders.drop(record);
+  for (const record of await reminders.list(runnerId, '', null)) await reminders.drop(record);
 };
 
 /** One piece of work on a due touch. The profile as it then is; 'busy' when the queue has to bring the runner back. */

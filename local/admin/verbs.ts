@@ -13,7 +13,6 @@ import { type AdminWorld, writtenToAllTheTime } from './world.ts';
 type Lines = readonly string[];
 
 const remindersShown = 20;
-const remindersRead = 10_000;
 
 export const pauseAll = async ({ operator, clock }: AdminWorld): Promise<Lines> => {
   const { remindersPausedAt } = await operator.read();
@@ -43,7 +42,7 @@ export const showRunner = async (world: AdminWorld, phone: string): Promise<Line
   const profile = await world.runners.findProfile(runnerId);
   if (profile === null) throw new OperatorError(await absence(world, runnerId));
   const { consent, cramps, runs } = await world.runners.history(runnerId);
-  const reminders = await world.reminders.list(runnerId, '', remindersRead);
+  const reminders = await world.reminders.list(runnerId, '', null);
   return [
     `runner    ${runnerId}`,
     `status    ${profile.status}${profile.pause === null ? '' : `, paused until ${profile.pause.untilAt ?? 'RESUME'}`}`,

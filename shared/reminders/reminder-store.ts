@@ -12,6 +12,6 @@ export interface ReminderStore {
    * reminders may delete nothing. Nothing when it changed since it was read.
    */
   drop(reminder: Reminder): Promise<void>;
-  /** Reminders due at or after `fromDueAt` (stored instant), oldest first, at most `limit`. */
-  list(runnerId: string, fromDueAt: string, limit: number): Promise<readonly Reminder[]>;
+  /** Reminders due at or after `fromDueAt` (stored instant), oldest first, at most `limit`; null for all. */
+  list(runnerId: string, fromDueAt: string, limit: number | null): Promise<readonly Reminder[]>;
 }

@@ -77,6 +77,7 @@ export const describeReminderStore = (name: string, newWorld: NewWorld): void =>
         '2026-03-12T10:00:00.000Z',
       ]);
       expect(await reminders.list(runnerId, '2026-03-11T10:00:00.001Z', 10)).toHaveLength(2);
+      expect(await reminders.list(runnerId, '', null)).toHaveLength(4);
     });
 
     test('one that is dropped is gone, unless it changed since it was read', async () => {

@@ -42,6 +42,6 @@ export const dynamoReminderStore = (table: DynamoTable): ReminderStore => {
       await writeItem(table, reminderKind, key, next, followsStored(next.version), expiry);
     },
     list: (runnerId, fromDueAt, limit) =>
-      readRange(table, reminderKind, reminderRange(runnerId, fromDueAt), limit),
+      readRange(table, reminderKind, reminderRange(runnerId, fromDueAt), limit ?? Number.POSITIVE_INFINITY),
   };
 };

@@ -32,6 +32,6 @@ export const memoryReminderStore = (table: MemoryTable): ReminderStore => {
       if (stored(reminder)?.version === reminder.version) table.delete(reminder.runnerId, name);
     },
     list: async (runnerId, fromDueAt, limit) =>
-      table.list(reminderKind, runnerId, 'REMINDER#', `REMINDER#${fromDueAt}`).slice(0, limit),
+      table.list(reminderKind, runnerId, 'REMINDER#', `REMINDER#${fromDueAt}`).slice(0, limit ?? undefined),
   };
 };

@@ -5,7 +5,7 @@ import { createHandler } from '../../../functions/me/handler.ts';
 import { digest } from '../../../shared/adapters/crypto/digest.ts';
 import { type MeChange, mePage } from '../../../shared/runner/me-api.ts';
 import type { Profile } from '../../../shared/runner/profile.ts';
-import { fromStoredInstant } from '../../../shared/time/instant.ts';
+import { fromStoredInstant, toStoredInstant } from '../../../shared/time/instant.ts';
 import {
   aReminder,
   aRunner,
@@ -202,6 +202,17 @@ describe('what the page hands out and deletes', () => {
     expect(reminder).toBe(
       `reminder,${sent.touch.dueAt},${sent.touch.runKey},sent,,,,,,,,,,rest,"Run easy, drink well."`,
     );
+  });
+
+  test('hands out every reminder, the newest of years too', async () => {
+    await world.runners.createProfile(withLink());
+    const first = fromStoredInstant('2020-01-01T10:00:00.000Z');
+    for (let hour = 0; hour <= 3_000; hour += 1) {
+      const dueAt = toStoredInstant(first.add({ hours: hour }));
+      await world.reminders.create(aReminder({ runnerId: aRunner().runnerId, touch: aTouch({ dueAt }) }));
+    }
+    const newest = toStoredInstant(first.add({ hours: 3_000 }));
+    expect((await ask('GET', '/me/export')).body).toContain(newest);
   });
 
   test('deletes all but the suppression, after the confirming word only', async () => {
