@@ -17,9 +17,8 @@ import { where } from './where.ts';
 
 /** What this text does to this runner; `profile` is null for a number that has none. */
 export const decide = (situation: Situation, profile: Profile | null): Decision => {
-  if (profile === null) return settled(situation, null, fromStranger(situation));
-  const present = awake(situation, profile);
-  return settled(situation, profile, fromRunner(situation, present));
+  if (profile === null) return settled(situation, fromStranger(situation));
+  return settled(situation, fromRunner(situation, awake(situation, profile)));
 };
 
 /**

@@ -14,11 +14,10 @@ const answersKept = 10;
  * The profile as it is written: what is due follows the change, and the answer and the records to write beside it
  * are in it, so that this one write decides the text.
  */
-export const settled = (situation: Situation, before: Profile | null, decided: Decision): Decision => {
+export const settled = (situation: Situation, decided: Decision): Decision => {
   if (decided.profile === null) return decided;
   const asked = stillAsking(situation, decided, decided.profile);
-  const isPlanned = before !== null && !planChanged(before, asked.profile);
-  const planned = isPlanned ? asked.profile : scheduleNext(asked.profile, situation.now);
+  const planned = scheduleNext(asked.profile, situation.now);
   if (decided.erase) return { ...decided, profile: { ...planned, outbox: null } };
   return withAnswer(situation, { ...decided, ...asked, profile: planned });
 };
@@ -85,19 +84,3 @@ const stillAsking = (
         : firstThatFits([answer, question], [answer]),
   };
 };
-
-/** What the touches follow from. */
-const planOf = (profile: Profile): string =>
-  JSON.stringify([
-    profile.status,
-    profile.place,
-    profile.weeklyRuns,
-    profile.oneOffRuns,
-    profile.skippedRunKeys,
-    profile.leadMinutes,
-    profile.quietHours,
-    profile.pause,
-    profile.checkIns,
-  ]);
-
-const planChanged = (before: Profile, after: Profile): boolean => planOf(before) !== planOf(after);
