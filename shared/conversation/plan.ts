@@ -4,6 +4,7 @@ import { datesWithRuns, type PlannedRun, runsOn } from '../reminders/planned-run
 import { asksNothing, pauseUntil, withOneOff, withoutPast, withSkips, withWeek } from '../runner/changes.ts';
 import type { Profile } from '../runner/profile.ts';
 import { type OneOffRun, runKeyOf, runStartAt } from '../runner/run.ts';
+import { mostOneOffs } from '../runner/settings.ts';
 import type { OneOffRunDraft } from '../sms/meaning.ts';
 import { runsWhileJoining } from './joining.ts';
 import { nextFor } from './next-text.ts';
@@ -20,8 +21,6 @@ export const runs = (situation: Situation, profile: Profile, request: Asked<'run
   const next = asksNothing(withWeek(profile, week));
   return decision(next, schedule.weekSaved(next.weeklyRuns, next.units, nextFor(situation, next)));
 };
-
-const mostOneOffs = 20;
 
 /** RUN: one run on one date. */
 export const run = (situation: Situation, profile: Profile, request: Asked<'run'>): Decision => {

@@ -8,6 +8,7 @@ import { defaultLeadMinutes, defaultQuietHours } from './new-signup.ts';
 import type { Place } from './place.ts';
 import type { Profile } from './profile.ts';
 import type { OneOffRun, WeeklyRun } from './run.ts';
+import { mostSkips } from './settings.ts';
 import type { WaitingSignup } from './signup.ts';
 
 /** A runner who just texted JOIN. */
@@ -124,8 +125,6 @@ export const pauseUntil = (
   const until = Temporal.PlainDate.from(untilOn).toZonedDateTime(timeZone).toInstant();
   return Temporal.Instant.compare(until, now) <= 0 ? 'past' : { untilAt: toStoredInstant(until) };
 };
-
-const mostSkips = 40;
 
 /** Runs that are left out this once. */
 export const withSkips = (profile: Profile, runKeys: readonly string[]): Profile => ({
