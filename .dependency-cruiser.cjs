@@ -163,7 +163,7 @@ module.exports = {
         pathNot: [
           '^shared/reminders/reminder\\.ts$',
           '^shared/runner/[a-z]+-api\\.ts$',
-          '^shared/runner/(place|run|consent-words)\\.ts$',
+          '^shared/runner/(place|run|settings|consent-words)\\.ts$',
           // The pages show all tips, in English: data without behaviour.
           '^shared/tips/(tip|english|evidence)\\.ts$',
         ],

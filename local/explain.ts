@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
+import type { Units } from '../shared/runner/settings.ts';
 import type { Meaning } from '../shared/sms/meaning.ts';
 import { readText } from '../shared/sms/reading/read-text.ts';
 
@@ -27,7 +28,7 @@ const localMinute = (iso: string): string => {
   }
 };
 
-const readOptions = (): { nowLocal: string; units: 'imperial' | 'metric' } => {
+const readOptions = (): { nowLocal: string; units: Units } => {
   const now = { type: 'string', default: Temporal.Now.plainDateTimeISO().toString() } as const;
   const options = { now, units: { type: 'string', default: 'imperial' }, help: { type: 'boolean' } } as const;
   try {

@@ -124,7 +124,8 @@ const main = async (): Promise<void> => {
   service.driver.start();
   endOnSignal(service);
   await buildPages((line) => console.log(line)).catch((error: unknown) => {
-    warn(`The pages could not be built, so a plain phone page stands in for them: ${wordsOf(error)}`);
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
+    warn(`The pages could not be built: ${why}`);
   });
   console.log(welcome(service, options));
 };

@@ -1,4 +1,4 @@
-/** Serves the built pages, where there are any, and a plain phone page where there are none. */
+/** Serves the pages that Vite built. */
 import { createReadStream, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
@@ -18,7 +18,6 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 const builtFolder = new URL('../dist/web/', import.meta.url).pathname;
-const ownFolder = new URL('./pages/', import.meta.url).pathname;
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
@@ -37,15 +36,8 @@ export const fileFor = (folder: string, path: string): string | null => {
 
 /** Answers a page request; false when there is no such page. `path` is decoded. */
 export const servePage = (path: string, response: ServerResponse): boolean => {
-  const file = fileFor(builtFolder, path) ?? fileFor(ownFolder, path);
-  if (file === null) {
-    if (path !== '/') {
-      return false;
-    }
-    response.writeHead(302, { location: '/phone' });
-    response.end();
-    return true;
-  }
+  const file = fileFor(builtFolder, path);
+  if (file === null) return false;
   // Built assets carry a digest of their content in their name; everything else is to be asked for again.
   const cacheControl = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
   response.writeHead(200, {

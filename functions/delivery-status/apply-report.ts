@@ -9,6 +9,7 @@ import { afterReport, type DeliveryReport } from '../../shared/reminders/deliver
 import { scheduleNext } from '../../shared/reminders/next-touch.ts';
 import type { Reminder, ReminderKey } from '../../shared/reminders/reminder.ts';
 import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
+import { changeProfile } from '../../shared/runner/change-profile.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { RunnerStore } from '../../shared/runner/runner-store.ts';
 import { codeMeaning, isForOperator } from '../../shared/sms/carrier.ts';
@@ -56,18 +57,18 @@ const setStatus = async (
   const { consent } = await deps.runners.history(reminder.runnerId);
   if (cameBackAfter(reminder, consent)) return;
   await deps.runners.appendConsent(consentEventOf(reminder, status));
-  await changeProfile(deps, reminder.runnerId, (profile) => withStatus(profile, status));
+  await changeRunner(deps, reminder.runnerId, (profile) => withStatus(profile, status));
   if (status === 'stopped') deps.telemetry.count('optOuts', 1, { how: 'carrier' });
 };
 
 /** Counts texts in a row that found the phone unreachable; one that was delivered begins the count again. */
 const countReachability = async (deps: ApplyDeps, reminder: Reminder): Promise<void> => {
   if (reminder.delivery === 'delivered') {
-    await changeProfile(deps, reminder.runnerId, (profile) =>
+    await changeRunner(deps, reminder.runnerId, (profile) =>
       profile.unreachableInARow === 0 ? profile : { ...profile, unreachableInARow: 0 },
     );
   } else if (codeMeaning(reminder.errorCode) === 'unreachableNow') {
-    const after = await changeProfile(deps, reminder.runnerId, (profile) => {
+    const after = await changeRunner(deps, reminder.runnerId, (profile) => {
       const counted = { ...profile, unreachableInARow: profile.unreachableInARow + 1 };
       return counted.unreachableInARow < unreachableAfter ? counted : withStatus(counted, 'unreachable');
     });
@@ -77,20 +78,21 @@ const countReachability = async (deps: ApplyDeps, reminder: Reminder): Promise<v
   }
 };
 
-/** Writes a change of the profile with what it makes due next; none when `change` answers the same profile. */
-const changeProfile = async (
-  deps: ApplyDeps,
+/**
+ * Writes a change of the profile with what it makes due next; none when `change` answers the same profile. Throws when
+ * other writes came between at every try: the carrier's report is then answered with 500.
+ */
+const changeRunner = async (
+  { runners, clock }: ApplyDeps,
   runnerId: string,
   change: (profile: Profile) => Profile,
 ): Promise<Profile | null> => {
-  for (;;) {
-    const profile = await deps.runners.findProfile(runnerId);
-    if (profile === null) return null;
+  const after = await changeProfile(runners, runnerId, (profile) => {
     const changed = change(profile);
-    if (changed === profile) return profile;
-    const next = { ...scheduleNext(changed, deps.clock.now()), version: profile.version + 1 };
-    if ((await deps.runners.saveProfile(next)) === 'saved') return next;
-  }
+    return changed === profile ? profile : scheduleNext(changed, clock.now());
+  });
+  if (after === 'busy') throw new Error(`Runner ${runnerId} was written by others at every try`);
+  return after;
 };
 
 const tell = (telemetry: Telemetry, { runnerId, delivery, errorCode }: Reminder): void => {

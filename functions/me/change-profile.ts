@@ -1,14 +1,26 @@
 import type { Temporal } from 'temporal-polyfill';
+import { zoneOf } from '../../shared/conversation/situation.ts';
 import { scheduleNext } from '../../shared/reminders/next-touch.ts';
+import { pauseUntil } from '../../shared/runner/changes.ts';
 import type { MeChange } from '../../shared/runner/me-api.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
-import type { RunnerStore } from '../../shared/runner/runner-store.ts';
 
-const maxTries = 5;
-
-/** The profile with the page's change in it and its next touch set anew. */
-export const withChange = (profile: Profile, change: MeChange, now: Temporal.Instant): Profile =>
-  scheduleNext(
+/**
+ * The profile with the page's change in it and its next touch set anew; 'pauseInThePast' when a pause is to end on a
+ * date that has begun where the runner then lives.
+ */
+export const withChange = (
+  profile: Profile,
+  change: MeChange,
+  now: Temporal.Instant,
+): Profile | 'pauseInThePast' => {
+  const place = change.place ?? profile.place;
+  const pause =
+    change.pause === undefined || change.pause === null
+      ? change.pause
+      : pauseUntil(change.pause.untilOn, zoneOf({ place }), now);
+  if (pause === 'past') return 'pauseInThePast';
+  return scheduleNext(
     {
       ...profile,
       weeklyRuns: change.weeklyRuns ?? profile.weeklyRuns,
@@ -23,26 +35,9 @@ export const withChange = (profile: Profile, change: MeChange, now: Temporal.Ins
               unansweredInARow: change.checkInsOn ? 0 : profile.checkIns.unansweredInARow,
             },
       body: change.body ?? profile.body,
-      place: change.place ?? profile.place,
-      pause: change.pause === undefined ? profile.pause : change.pause,
+      place,
+      pause: pause === undefined ? profile.pause : pause,
     },
     now,
   );
-
-/**
- * Writes a change of the newest profile, again when another write came between; 'busy' after five tries and
- * null when the runner is gone.
- */
-export const changeProfile = async (
-  runnerId: string,
-  change: (profile: Profile) => Profile,
-  { runners }: { readonly runners: RunnerStore },
-): Promise<Profile | 'busy' | null> => {
-  for (let tries = 0; tries < maxTries; tries += 1) {
-    const profile = await runners.findProfile(runnerId);
-    if (profile === null) return null;
-    const next = { ...change(profile), version: profile.version + 1 };
-    if ((await runners.saveProfile(next)) === 'saved') return next;
-  }
-  return 'busy';
 };

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { leave } from '../../shared/reminders/leave.ts';
 import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
-import { settleOpenSend } from '../../shared/reminders/settle-open-send.ts';
-import { forgetRunner } from '../../shared/runner/forget-runner.ts';
+import { changeProfile } from '../../shared/runner/change-profile.ts';
 import { meChange, meDeletion } from '../../shared/runner/me-api.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import type { RunnerStore } from '../../shared/runner/runner-store.ts';
@@ -13,7 +13,7 @@ import type { PopulationStore } from '../../shared/tips/population-store.ts';
 import { json } from '../json-answer.ts';
 import { jsonOrNull } from '../json-or-null.ts';
 import { authorize } from './authorize.ts';
-import { changeProfile, withChange } from './change-profile.ts';
+import { withChange } from './change-profile.ts';
 import { toCsv } from './export-csv.ts';
 import { meView } from './me-view.ts';
 
@@ -64,19 +64,22 @@ const change: Action = async (deps, profile, event) => {
   const parsed = parseBody(event, meChange);
   if (parsed.kind === 'refused') return parsed.response;
   const now = deps.clock.now();
-  const next = await changeProfile(profile.runnerId, (each) => withChange(each, parsed.value, now), deps);
+  let refused = false;
+  const next = await changeProfile(deps.runners, profile.runnerId, (each) => {
+    const changed = withChange(each, parsed.value, now);
+    refused = changed === 'pauseInThePast';
+    return changed === 'pauseInThePast' ? each : changed;
+  });
+  if (refused) return pauseInThePast;
   if (next === null) return json(401, { error: 'This link has ended.' });
   if (next === 'busy') return busy;
   deps.telemetry.event('me.changed', { runnerId: profile.runnerId, fields: Object.keys(parsed.value) });
   return show(deps, next);
 };
 
-/** Six years of three runs a week, and still an answer that Lambda may give. */
-const remindersAtMost = 3_000;
-
 const download: Action = async (deps, profile, event) => {
   const history = await deps.runners.history(profile.runnerId);
-  const reminders = await deps.reminders.list(profile.runnerId, '', remindersAtMost);
+  const reminders = await deps.reminders.list(profile.runnerId, '', null);
   if (event.queryStringParameters?.['format'] === 'csv')
     return {
       statusCode: 200,
@@ -92,17 +95,14 @@ const download: Action = async (deps, profile, event) => {
 };
 
 /**
- * As FORGET by text: stopped first, so that no reminder goes out meanwhile, and what stays is the suppression. The
- * link still opens this for a stopped runner: a request that broke off half way can be made again.
+ * As FORGET by text. The link still opens this for a stopped runner: a request that broke off half way can be made
+ * again.
  */
 const remove: Action = async (deps, profile, event) => {
   const parsed = parseBody(event, meDeletion);
   if (parsed.kind === 'refused') return parsed.response;
   const { runnerId } = profile;
-  const stopped = await changeProfile(runnerId, (each) => ({ ...each, status: 'stopped' }), deps);
-  if (stopped === 'busy') return busy;
-  if (stopped !== null) await settleOpenSend(deps, stopped);
-  await forgetRunner(deps, runnerId);
+  if ((await leave(deps, runnerId)) === 'busy') return busy;
   deps.telemetry.event('me.deleted', { runnerId });
   deps.telemetry.count('optOuts', 1, { how: 'page' });
   return json(200, { deleted: true });
@@ -114,6 +114,11 @@ const actions: Readonly<Record<string, Action>> = {
   'DELETE /me/data': remove,
   'GET /me/export': download,
 };
+
+const pauseInThePast = json(400, {
+  error: 'That day has begun. Please choose a later one.',
+  fields: ['pause.untilOn'],
+});
 
 const busy = json(409, { error: 'Your profile changed meanwhile; please try again.' });
 

@@ -1,13 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import {
-  cameBackAfter,
-  consentEventOf,
-  statusForCode,
-  withStatus,
-} from '../../shared/reminders/carrier-verdict.ts';
+import { cameBackAfter, statusForCode, withStatus } from '../../shared/reminders/carrier-verdict.ts';
 import { compareTouches, dueFor, nextTouchAfter } from '../../shared/reminders/next-touch.ts';
 import type { Reminder } from '../../shared/reminders/reminder.ts';
 import type { Touch } from '../../shared/reminders/touch.ts';
+import { changeProfile } from '../../shared/runner/change-profile.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import { fromStoredInstant, toStoredInstant } from '../../shared/time/instant.ts';
 import { rememberTold } from '../../shared/tips/next-tip.ts';
@@ -26,7 +22,7 @@ export const advance = async (
   deps: RemindDeps,
   profile: Profile,
   settled: Reminder,
-): Promise<Profile | null> => {
+): Promise<Profile | 'busy' | null> => {
   const status = await statusAfter(deps, settled);
   return changeWhileDue(deps, profile, settled.touch, (current) => {
     const changed = withConsequences(status === null ? current : withStatus(current, status), settled);
@@ -36,18 +32,15 @@ export const advance = async (
   });
 };
 
-/** The status that a refusal leaves the runner in, with its consent event written; null when it changes none. */
-const statusAfter = async (
-  { runners, telemetry }: RemindDeps,
+/** The status that a refusal leaves the runner in; null when it changes none. */
+export const statusAfter = async (
+  { runners }: RemindDeps,
   settled: Reminder,
 ): Promise<'stopped' | 'unreachable' | null> => {
   const status = settled.state === 'failed' ? statusForCode(settled.errorCode) : null;
   if (status === null) return null;
   const { consent } = await runners.history(settled.runnerId);
-  if (cameBackAfter(settled, consent)) return null;
-  await runners.appendConsent(consentEventOf(settled, status));
-  if (status === 'stopped') telemetry.count('optOuts', 1, { how: 'carrier' });
-  return status;
+  return cameBackAfter(settled, consent) ? null : status;
 };
 
 /** Sets when the runner is looked at again for the same touch. */
@@ -56,30 +49,25 @@ export const wakeAgain = (
   profile: Profile,
   touch: Touch,
   at: Temporal.Instant,
-): Promise<Profile | null> =>
+): Promise<Profile | 'busy' | null> =>
   changeWhileDue(deps, profile, touch, (current) => ({
     ...current,
     due: { touch, wakeAt: toStoredInstant(at) },
   }));
 
-/**
- * Writes a change on the profile as long as `touch` is the one it waits for, reading it again when somebody else
- * wrote in between. Answers the profile as it then is; null when it is gone.
- */
-const changeWhileDue = async (
-  deps: RemindDeps,
+/** Writes a change on the profile as long as `touch` is the one it waits for. Answers as `changeProfile` does. */
+const changeWhileDue = (
+  { runners }: RemindDeps,
   known: Profile,
   touch: Touch,
   change: (current: Profile) => Profile,
-): Promise<Profile | null> => {
-  let current: Profile | null = known;
-  while (current !== null && isDue(current, touch)) {
-    const next: Profile = { ...change(current), version: current.version + 1 };
-    if ((await deps.runners.saveProfile(next)) === 'saved') return next;
-    current = await deps.runners.findProfile(known.runnerId);
-  }
-  return current;
-};
+): Promise<Profile | 'busy' | null> =>
+  changeProfile(
+    runners,
+    known.runnerId,
+    (current) => (isDue(current, touch) ? change(current) : current),
+    known,
+  );
 
 /** What a settled touch changes on its runner besides the next one. */
 const withConsequences = (profile: Profile, settled: Reminder): Profile => {

@@ -7,15 +7,11 @@ import type { Profile } from '../../shared/runner/profile.ts';
 import { reminderVoice } from '../../shared/sms/copy/voices.ts';
 import { tipContextOf } from '../../shared/tips/context.ts';
 import { followedTip, tipForReminder } from '../../shared/tips/next-tip.ts';
-import { tipInForce } from '../../shared/tips/trial.ts';
 import type { Heat } from '../../shared/weather/heat.ts';
 import type { Decision } from './decide.ts';
 import type { Batch } from './deps.ts';
 
-/**
- * Writes a touch's text. The run's heat and the tip on trial are kept with the run first, so that what the
- * runner reports later is read against them, whatever becomes of this call.
- */
+/** Writes a touch's text. */
 export const composeTouch = async (
   batch: Batch,
   profile: Profile,
@@ -24,7 +20,6 @@ export const composeTouch = async (
 ): Promise<Composed> => {
   const { place } = profile;
   if (place === null) throw new Error(`Runner ${profile.runnerId} is to be texted and has no place`);
-  if (touch.kind !== 'checkIn') await rememberRun(batch.deps, profile, touch, heat);
   const tip = touch.kind === 'preRun' ? await tipFor(batch, profile, place, run, heat) : null;
   return compose({
     voice: reminderVoice,
@@ -71,30 +66,4 @@ const tipFor = async (
     timeZone: place.timeZone,
   });
   return tipForReminder(profile.tips, context, await population(), deps.random);
-};
-
-const rememberRun = async (
-  { runners }: Batch['deps'],
-  { runnerId, tips }: Profile,
-  touch: Touch,
-  heat: Heat,
-): Promise<void> => {
-  for (;;) {
-    const known = await runners.findRun(runnerId, touch.runKey);
-    const answer = await runners.saveRun({
-      schemaVersion: 1,
-      runnerId,
-      runKey: touch.runKey,
-      version: (known?.version ?? 0) + 1,
-      startAt: touch.runStartAt,
-      minutes: known?.minutes ?? null,
-      distanceKm: known?.distanceKm ?? null,
-      outcome: known?.outcome ?? null,
-      flag: heat.kind === 'known' ? heat.flag : (known?.flag ?? null),
-      wbgtC: heat.kind === 'known' ? heat.wbgtC : (known?.wbgtC ?? null),
-      tipId: tipInForce(tips)?.tipId ?? null,
-      reportedAt: known?.reportedAt ?? null,
-    });
-    if (answer === 'saved') return;
-  }
 };

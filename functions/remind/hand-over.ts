@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { consentEventOf } from '../../shared/reminders/carrier-verdict.ts';
 import type { DeliveryState, Reminder } from '../../shared/reminders/reminder.ts';
 import { keyOfReminder, statusCallbackUrl } from '../../shared/reminders/reminder-key.ts';
 import {
@@ -16,9 +17,10 @@ import {
 import { validitySeconds, verdictOn } from '../../shared/reminders/usefulness.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import { codeMeaning, type HandOver, isForOperator } from '../../shared/sms/carrier.ts';
-import { isDue } from './advance.ts';
+import { isDue, statusAfter } from './advance.ts';
 import type { Batch } from './deps.ts';
 import { type Handled, later, reread, settled } from './handled.ts';
+import { rememberRun } from './remember-run.ts';
 
 /**
  * STOP writes the profile, then waits up to 3 s while the due touch is `sending`, then answers. Here the touch
@@ -26,6 +28,9 @@ import { type Handled, later, reread, settled } from './handled.ts';
  * nothing is sent, or the stop's look at the touch sees `sending` and waits: for the read (`freshForMs` at most,
  * or it is read again) and the call (`carrierTimeoutMs` at most), together under those 3 s. No text is accepted
  * after STOP was answered. See docs/decisions/0006-stop-waits-for-an-open-send.md.
+ *
+ * FORGET waits in the same way before it deletes. So what is written beside the record, the run and the proof of a
+ * refusal, is written between that last read and the record's end: what was written then is deleted with the rest.
  */
 const carrierTimeoutMs = 2_500;
 const freshForMs = 300;
@@ -76,22 +81,19 @@ type Cleared =
 const clearToSend = async ({ deps }: Batch, marked: Reminder): Promise<Cleared> => {
   const readAt = deps.clock.now();
   const profile = await deps.runners.findProfile(marked.runnerId);
-  const now = deps.clock.now();
-  const veto = vetoOn(profile, marked, now);
+  if (profile === null) return { kind: 'handled', handled: reread };
+  const veto = vetoOn(profile, marked, deps.clock.now());
   if (veto !== null) {
     const answer = await deps.reminders.save(veto);
     return { kind: 'handled', handled: answer === 'saved' ? settled(veto) : reread };
   }
-  if (profile === null || now.since(readAt).total('milliseconds') > freshForMs) return { kind: 'stale' };
-  return { kind: 'clear', profile };
+  if (marked.touch.kind !== 'checkIn') await rememberRun(deps, profile, marked);
+  const isStale = deps.clock.now().since(readAt).total('milliseconds') > freshForMs;
+  return isStale ? { kind: 'stale' } : { kind: 'clear', profile };
 };
 
 /** The record of a touch that must not go out after all; null when it may. */
-const vetoOn = (profile: Profile | null, marked: Reminder, now: Temporal.Instant): Reminder | null => {
-  // Forgotten in between: keep nothing of the runner's in what is left.
-  if (profile === null) {
-    return { ...skipped(marked, 'stopped'), text: null, tipId: null, because: null, forecast: null };
-  }
+const vetoOn = (profile: Profile, marked: Reminder, now: Temporal.Instant): Reminder | null => {
   if (!isDue(profile, marked.touch)) return skipped(marked, 'planChanged');
   const verdict = verdictOn(profile, marked.touch, now);
   switch (verdict.verdict) {
@@ -122,7 +124,10 @@ const recordAnswer = async (
       return confirmSent(batch, marked, answer.sid, 'accepted');
     case 'refused': {
       const refused = failed(marked, answer.code);
+      const status = await statusAfter(deps, refused);
+      if (status !== null) await deps.runners.appendConsent(consentEventOf(refused, status));
       if ((await deps.reminders.save(refused)) === 'conflict') return reread;
+      if (status === 'stopped') deps.telemetry.count('optOuts', 1, { how: 'carrier' });
       const meaning = codeMeaning(answer.code);
       const told = { runnerId: marked.runnerId, carrierCode: answer.code, meaning };
       deps.telemetry.event('remind.refused', told);

@@ -27,31 +27,40 @@ const reserveMs = 12_000;
  */
 export const remindRunner = async (batch: Batch, runnerId: string): Promise<RunnerOutcome> => {
   const { deps } = batch;
-  let profile = await deps.runners.findProfile(runnerId);
+  let current: Profile | 'busy' | null = await deps.runners.findProfile(runnerId);
   while (
-    profile !== null &&
-    profile.due !== null &&
-    profile.due.wakeAt <= toStoredInstant(deps.clock.now())
+    current !== null &&
+    current !== 'busy' &&
+    current.due !== null &&
+    current.due.wakeAt <= toStoredInstant(deps.clock.now())
   ) {
     if (batch.remainingMs() < reserveMs) return 'comeBack';
-    const { touch } = profile.due;
-    const handled = await handle(batch, profile, touch);
-    switch (handled.kind) {
-      case 'settled':
-        report(deps, handled.reminder);
-        profile = await advance(deps, profile, handled.reminder);
-        break;
-      case 'later':
-        profile = await wakeAgain(deps, profile, touch, handled.at);
-        return 'done';
-      case 'busy':
-        return 'comeBack';
-      case 'reread':
-        profile = await deps.runners.findProfile(runnerId);
-        break;
-    }
+    current = await workOn(batch, current, current.due.touch);
   }
-  return 'done';
+  if (current === null) await dropRecords(deps, runnerId);
+  return current === 'busy' ? 'comeBack' : 'done';
+};
+
+/** FORGET may have deleted everything while we wrote: then the records that we wrote go as well. */
+const dropRecords = async ({ reminders }: Batch['deps'], runnerId: string): Promise<void> => {
+  for (const record of await reminders.list(runnerId, '', null)) await reminders.drop(record);
+};
+
+/** One piece of work on a due touch. The profile as it then is; 'busy' when the queue has to bring the runner back. */
+const workOn = async (batch: Batch, profile: Profile, touch: Touch): Promise<Profile | 'busy' | null> => {
+  const { deps } = batch;
+  const handled = await handle(batch, profile, touch);
+  switch (handled.kind) {
+    case 'settled':
+      report(deps, handled.reminder);
+      return advance(deps, profile, handled.reminder);
+    case 'later':
+      return wakeAgain(deps, profile, touch, handled.at);
+    case 'busy':
+      return 'busy';
+    case 'reread':
+      return deps.runners.findProfile(profile.runnerId);
+  }
 };
 
 const handle = async (batch: Batch, profile: Profile, touch: Touch): Promise<Handled> => {

@@ -1,11 +1,13 @@
 /** Doing again, on a restored table, what must not be lost with the time since: that people left. */
 import type { Temporal } from 'temporal-polyfill';
 import { OperatorError } from '../../infra/command.ts';
+import { leave } from '../../shared/reminders/leave.ts';
 import { scheduleNext } from '../../shared/reminders/next-touch.ts';
+import { changeProfile } from '../../shared/runner/change-profile.ts';
 import { stopped } from '../../shared/runner/changes.ts';
 import type { ConsentEvent } from '../../shared/runner/consent.ts';
-import { suppress } from '../../shared/runner/forget-runner.ts';
-import type { AdminWorld, Leaving } from './world.ts';
+import type { Profile } from '../../shared/runner/profile.ts';
+import { type AdminWorld, type Leaving, writtenToAllTheTime } from './world.ts';
 
 /**
  * Stops and erases on this world's table whoever left by the table `from` after `since` and has not come back here.
@@ -44,17 +46,17 @@ const isBack = async ({ runners }: AdminWorld, leaving: Leaving): Promise<boolea
 
 const leaveAgain = async (world: AdminWorld, leaving: Leaving): Promise<void> => {
   if (leaving.kind === 'stopped') return stopAgain(world, leaving.event);
-  await suppress(world, leaving.suppression);
+  const { runnerId, suppressedAt } = leaving.suppression;
+  if ((await leave(world, runnerId, suppressedAt)) === 'busy') throw writtenToAllTheTime(runnerId);
 };
 
 /** The stop with its proof, whatever else is written on the profile meanwhile. Nothing for who joined since. */
 const stopAgain = async ({ runners, clock }: AdminWorld, event: ConsentEvent): Promise<void> => {
-  for (;;) {
-    const profile = await runners.findProfile(event.runnerId);
-    if (profile === null) return;
-    await runners.appendConsent(event);
-    if (profile.status === 'stopped') return;
-    const next = { ...scheduleNext(stopped(profile), clock.now()), version: profile.version + 1 };
-    if ((await runners.saveProfile(next)) === 'saved') return;
-  }
+  const { runnerId } = event;
+  const profile = await runners.findProfile(runnerId);
+  if (profile === null) return;
+  await runners.appendConsent(event);
+  const stop = (current: Profile): Profile =>
+    current.status === 'stopped' ? current : scheduleNext(stopped(current), clock.now());
+  if ((await changeProfile(runners, runnerId, stop, profile)) === 'busy') throw writtenToAllTheTime(runnerId);
 };

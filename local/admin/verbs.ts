@@ -2,16 +2,17 @@
 
 import { OperatorError } from '../../infra/command.ts';
 import { prices } from '../../infra/prices.ts';
+import { leave } from '../../shared/reminders/leave.ts';
 import type { Reminder } from '../../shared/reminders/reminder.ts';
 import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import { phoneNumber } from '../../shared/runner/profile.ts';
+import { UnreadableItem } from '../../shared/stored/stored-item.ts';
 import { toStoredInstant } from '../../shared/time/instant.ts';
-import type { AdminWorld } from './world.ts';
+import { type AdminWorld, writtenToAllTheTime } from './world.ts';
 
 type Lines = readonly string[];
 
 const remindersShown = 20;
-const remindersRead = 10_000;
 
 export const pauseAll = async ({ operator, clock }: AdminWorld): Promise<Lines> => {
   const { remindersPausedAt } = await operator.read();
@@ -41,7 +42,7 @@ export const showRunner = async (world: AdminWorld, phone: string): Promise<Line
   const profile = await world.runners.findProfile(runnerId);
   if (profile === null) throw new OperatorError(await absence(world, runnerId));
   const { consent, cramps, runs } = await world.runners.history(runnerId);
-  const reminders = await world.reminders.list(runnerId, '', remindersRead);
+  const reminders = await world.reminders.list(runnerId, '', null);
   return [
     `runner    ${runnerId}`,
     `status    ${profile.status}${profile.pause === null ? '' : `, paused until ${profile.pause.untilAt ?? 'RESUME'}`}`,
@@ -104,8 +105,18 @@ export const eraseRunner = async (world: AdminWorld, phone: string): Promise<Lin
   const items = await world.itemsOf(runnerId);
   if (items.length === 0) throw new OperatorError(await absence(world, runnerId));
   if (items.every(({ family }) => family === 'SUPPRESSED')) return [await absence(world, runnerId)];
-  await forgetRunner(world, runnerId);
+  await leaveOrForget(world, runnerId);
   return [`Erased runner ${runnerId}. A hash and the date are kept, so that the number is not texted.`];
+};
+
+/** Nobody sends to a runner whose profile this release can't read: there is nothing to stop and wait for. */
+const leaveOrForget = async (world: AdminWorld, runnerId: string): Promise<void> => {
+  try {
+    if ((await leave(world, runnerId)) === 'busy') throw writtenToAllTheTime(runnerId);
+  } catch (error) {
+    if (!(error instanceof UnreadableItem)) throw error;
+    await forgetRunner(world, runnerId);
+  }
 };
 
 export const replay = async (world: AdminWorld): Promise<Lines> => {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { OperatorError } from '../../infra/command.ts';
 import type { RunnerItem } from '../../shared/adapters/dynamo/runner-items.ts';
 import type { ReminderStore } from '../../shared/reminders/reminder-store.ts';
 import type { ConsentEvent, Suppression } from '../../shared/runner/consent.ts';
@@ -24,6 +25,10 @@ export type Replayed = { readonly replayed: number; readonly dropped: number; re
 export type Leaving =
   | { readonly kind: 'stopped'; readonly event: ConsentEvent }
   | { readonly kind: 'erased'; readonly suppression: Suppression };
+
+/** Other writes came between at every try; nothing of this one was done. */
+export const writtenToAllTheTime = (runnerId: string): OperatorError =>
+  new OperatorError(`Runner ${runnerId} is written to all the time: try again in a minute.`);
 
 /** What an operator works on: a stage in AWS, or the laptop. */
 export type AdminWorld = {

@@ -41,7 +41,6 @@ const phonesShown = 20;
 const textsShown = 200;
 const remindersShown = 200;
 const movedAtMostDays = 60;
-const startOfTime = toStoredInstant(Temporal.Instant.fromEpochMilliseconds(0));
 
 /** After the touch's own minute, so that the tick has come and its text has arrived. */
 const pastTouchSeconds = 70;
@@ -86,8 +85,8 @@ export const createSimulator = (parts: SimulatorParts): SimulatorDeps => {
   };
 
   const reminders = async (number: string) => {
-    const listed = await stores.reminders.list(parts.identify(number), startOfTime, remindersShown);
-    return [...listed].reverse();
+    const listed = await stores.reminders.list(parts.identify(number), '', null);
+    return listed.slice(-remindersShown).toReversed();
   };
 
   /** Where a command moves the clock to; null for nowhere. */

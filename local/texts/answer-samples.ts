@@ -79,7 +79,6 @@ export const answerSamples = (): readonly SampleGroup[] => [
           english,
           flags.redFlagText('walkingPain', emergency),
           told('strengthen', 'new', ''),
-          null,
         ),
       },
     ],

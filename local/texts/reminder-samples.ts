@@ -1,5 +1,6 @@
 import { unknownBody } from '../../shared/hydration/body.ts';
 import { hydrationPlan } from '../../shared/hydration/plan.ts';
+import type { Units } from '../../shared/runner/settings.ts';
 import { englishReminders as english } from '../../shared/sms/copy/english/english.ts';
 import {
   checkInText,
@@ -21,11 +22,7 @@ const airs: Readonly<Record<HeatFlag, { readonly temperatureC: number; readonly 
 
 const flags: readonly HeatFlag[] = ['white', 'green', 'yellow', 'red', 'black'];
 
-const facts = (
-  flag: HeatFlag | null,
-  minutes: number,
-  units: 'imperial' | 'metric' = 'imperial',
-): PreRunFacts => ({
+const facts = (flag: HeatFlag | null, minutes: number, units: Units = 'imperial'): PreRunFacts => ({
   placeName: 'Austin',
   startLocal: '07:30',
   minutes,

@@ -1,6 +1,7 @@
 // STATUS, TIP, MORE, ME, settings: what runners ask for and what they set.
 import { Temporal } from 'temporal-polyfill';
 import type { Profile } from '../runner/profile.ts';
+import { leastLeadMinutes, mostLeadMinutes } from '../runner/settings.ts';
 import { statusAnswer, tipAnswer } from '../sms/copy/answer-texts.ts';
 import { toStoredInstant } from '../time/instant.ts';
 import { effectOf } from '../tips/effect.ts';
@@ -57,9 +58,6 @@ export const me = (situation: Situation, profile: Profile): Decision => {
   const next = { ...profile, pageLink: { secretDigest: situation.facts.pageSecretDigest, expiresAt } };
   return decision(next, situation.voice.answers.pageLinkAnswer(pageLinkPlaceholder));
 };
-
-const leastLeadMinutes = 30;
-const mostLeadMinutes = 240;
 
 /** UNITS, LEAD, CHECKINS, QUIET. */
 export const settings = (situation: Situation, profile: Profile, request: Asked<'settings'>): Decision => {

@@ -18,8 +18,7 @@ import { where } from './where.ts';
 /** What this text does to this runner; `profile` is null for a number that has none. */
 export const decide = (situation: Situation, profile: Profile | null): Decision => {
   if (profile === null) return settled(situation, fromStranger(situation));
-  const present = awake(situation, profile);
-  return settled(situation, fromRunner(situation, present));
+  return settled(situation, fromRunner(situation, awake(situation, profile)));
 };
 
 /**

@@ -118,12 +118,7 @@ const clinicWords = (
   tip: ReturnType<typeof toldWords> | null,
 ): string => {
   const { voice } = situation;
-  return clinicAnswer(
-    voice,
-    voice.redFlags.redFlagText(sign, emergencyNumber(situation, profile)),
-    tip,
-    null,
-  );
+  return clinicAnswer(voice, voice.redFlags.redFlagText(sign, emergencyNumber(situation, profile)), tip);
 };
 
 /** What to ask: which leg, otherwise how far in; nothing for a cramp that belongs to no run. */

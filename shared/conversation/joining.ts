@@ -49,11 +49,15 @@ const joinByCode = (situation: Situation, profile: Profile | null, code: string)
     return decision(profile, texts.alreadyJoined(nextFor(situation, profile)));
   }
   const begun = profile ?? newProfile(situation.runnerId, situation.phone);
-  return { ...finish(situation, withSignup(begun, signup)), ...consent(situation), joinedCode: code };
+  return {
+    ...finish(situation, withSignup(begun, signup)),
+    ...consent(situation, signup.consentWords),
+    joinedCode: code,
+  };
 };
 
-const consent = (situation: Situation): Pick<Decision, 'consent'> => ({
-  consent: consentBy(situation, 'joined'),
+const consent = (situation: Situation, agreedTo?: string): Pick<Decision, 'consent'> => ({
+  consent: consentBy(situation, 'joined', agreedTo),
 });
 
 /** One place is taken, several are asked about, none leaves the question open. */

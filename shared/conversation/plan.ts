@@ -1,11 +1,11 @@
 // RUNS, RUN, SKIP, PAUSE, RESUME: changes of the plan. Each confirms with what comes next.
 import { Temporal } from 'temporal-polyfill';
 import { datesWithRuns, type PlannedRun, runsOn } from '../reminders/planned-runs.ts';
-import { asksNothing, withOneOff, withoutPast, withSkips, withWeek } from '../runner/changes.ts';
+import { asksNothing, pauseUntil, withOneOff, withoutPast, withSkips, withWeek } from '../runner/changes.ts';
 import type { Profile } from '../runner/profile.ts';
 import { type OneOffRun, runKeyOf, runStartAt } from '../runner/run.ts';
+import { mostOneOffs } from '../runner/settings.ts';
 import type { OneOffRunDraft } from '../sms/meaning.ts';
-import { toStoredInstant } from '../time/instant.ts';
 import { runsWhileJoining } from './joining.ts';
 import { nextFor } from './next-text.ts';
 import { type Asked, type Decision, decision, type Situation, todayFor, zoneOf } from './situation.ts';
@@ -21,8 +21,6 @@ export const runs = (situation: Situation, profile: Profile, request: Asked<'run
   const next = asksNothing(withWeek(profile, week));
   return decision(next, schedule.weekSaved(next.weeklyRuns, next.units, nextFor(situation, next)));
 };
-
-const mostOneOffs = 20;
 
 /** RUN: one run on one date. */
 export const run = (situation: Situation, profile: Profile, request: Asked<'run'>): Decision => {
@@ -98,17 +96,10 @@ const runsToSkip = (profile: Profile, on: string | null, now: Temporal.Instant):
 export const pause = (situation: Situation, profile: Profile, request: Asked<'pause'>): Decision => {
   const { now } = situation;
   const texts = situation.voice.schedule;
-  const todayOn = todayFor(profile, now);
-  if (request.untilOn !== null && request.untilOn <= todayOn)
-    return decision(profile, texts.pauseInThePast());
-  const untilAt =
-    request.untilOn === null
-      ? null
-      : toStoredInstant(
-          Temporal.PlainDate.from(request.untilOn).toZonedDateTime(zoneOf(profile)).toInstant(),
-        );
-  const next: Profile = { ...profile, pause: { untilAt } };
-  return decision(next, texts.paused(request.untilOn, todayOn, nextFor(situation, next)));
+  const until = pauseUntil(request.untilOn, zoneOf(profile), now);
+  if (until === 'past') return decision(profile, texts.pauseInThePast());
+  const next: Profile = { ...profile, pause: until };
+  return decision(next, texts.paused(request.untilOn, todayFor(profile, now), nextFor(situation, next)));
 };
 
 /** RESUME. */

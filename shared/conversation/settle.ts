@@ -3,12 +3,11 @@ import { scheduleNext } from '../reminders/next-touch.ts';
 import { asking } from '../runner/changes.ts';
 import type { Outbox } from '../runner/outbox.ts';
 import type { Profile } from '../runner/profile.ts';
+import { mostAnswersKept } from '../runner/settings.ts';
 import { firstThatFits } from '../sms/copy/layout.ts';
 import { toStoredInstant } from '../time/instant.ts';
 import { pendingQuestion } from './next-text.ts';
 import type { Decision, Situation } from './situation.ts';
-
-const answersKept = 10;
 
 /**
  * The profile as it is written: what is due follows the change, and the answer and the records to write beside it
@@ -27,7 +26,7 @@ const withAnswer = (situation: Situation, decided: Decision): Decision => {
   if (decided.profile === null) return decided;
   const { messageSid, meaning, now } = situation;
   const { profile, answer, cramp, run, consent, share, joinedCode } = decided;
-  const recentAnswers = [...profile.recentAnswers, { messageSid, answer }].slice(-answersKept);
+  const recentAnswers = [...profile.recentAnswers, { messageSid, answer }].slice(-mostAnswersKept);
   const outbox: Outbox = {
     messageSid,
     at: toStoredInstant(now),

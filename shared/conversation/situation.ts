@@ -92,13 +92,23 @@ export const decision = (
 
 const mostWords = 1600;
 
-/** A change of consent by this text. */
-export const consentBy = (situation: Situation, action: ConsentEvent['action']): ConsentEvent => ({
+/**
+ * A change of consent by this text. `agreedTo`: words that the runner agreed to elsewhere, which are kept whole behind
+ * the text's own.
+ */
+export const consentBy = (
+  situation: Situation,
+  action: ConsentEvent['action'],
+  agreedTo: string | null = null,
+): ConsentEvent => ({
   schemaVersion: 1,
   runnerId: situation.runnerId,
   at: toStoredInstant(situation.now),
   action,
-  words: situation.words.slice(0, mostWords),
+  words:
+    agreedTo === null
+      ? situation.words.slice(0, mostWords)
+      : `${situation.words.slice(0, mostWords - agreedTo.length - 1)}\n${agreedTo}`,
   messageSid: situation.messageSid,
 });
 
@@ -111,4 +121,4 @@ export const todayFor = (profile: Profile, now: Temporal.Instant): string =>
   now.toZonedDateTimeISO(zoneOf(profile)).toPlainDate().toString();
 
 /** The runner's zone; UTC while no place is known. */
-export const zoneOf = (profile: Profile | null): string => profile?.place?.timeZone ?? 'UTC';
+export const zoneOf = (profile: Pick<Profile, 'place'> | null): string => profile?.place?.timeZone ?? 'UTC';

@@ -1,5 +1,6 @@
 import type { Profile } from '../runner/profile.ts';
 import type { WeeklyRun } from '../runner/run.ts';
+import { mostWeeklyRuns } from '../runner/settings.ts';
 import type { WeeklyRunDraft } from '../sms/meaning.ts';
 
 /** Minutes a run takes when a text names neither minutes nor a distance. */
@@ -20,8 +21,6 @@ export const expectedMinutesOf = (draft: {
       : Math.round((draft.distanceKm * easyMinutesPerKm) / 5) * 5);
   return Math.min(1440, Math.max(5, Math.round(said)));
 };
-
-const mostRuns = 21;
 
 /**
  * A week from what a text said. A day without a time takes the first time said, or the one the runner's week has
@@ -46,7 +45,7 @@ export const weekOf = (
       distanceKm: distanceOf(draft.distanceKm),
     });
   }
-  return [...byMoment.values()].slice(0, mostRuns);
+  return [...byMoment.values()].slice(0, mostWeeklyRuns);
 };
 
 /** A distance as a run keeps it: within 400 km, or unknown. */

@@ -28,6 +28,23 @@ export const body = z.strictObject({
 
 export type Body = z.infer<typeof body>;
 
+/**
+ * Health answers with which we give no advice on salt (electrolyte drinks, pickle juice): it is for who knows the
+ * runner's blood pressure, heart, kidneys and medicines.
+ */
+export const saltContraindications = [
+  'highBloodPressure',
+  'heartDisease',
+  'kidneyDisease',
+  'lowSodiumDiet',
+  'diuretics',
+  'pregnancy',
+] as const;
+
+/** Whether this runner gets no advice on salt. */
+export const isSaltGated = (health: HealthAnswers): boolean =>
+  saltContraindications.some((answer) => health[answer]);
+
 /** A runner of whom we know nothing. */
 export const unknownBody: Body = {
   massKg: null,

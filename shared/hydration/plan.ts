@@ -1,5 +1,5 @@
 import type { HeatFlag } from '../weather/heat-flag.ts';
-import type { Body, HealthAnswers } from './body.ts';
+import { type Body, type HealthAnswers, isSaltGated } from './body.ts';
 
 /** A thing to do, by name; the words are made per text and in the runner's units. */
 export type Advice =
@@ -86,18 +86,6 @@ const bandOf = (flag: HeatFlag, minutes: number): Band | null => {
   }
 };
 
-/**
- * Health answers with which we give no advice on electrolytes: high blood pressure, heart or kidney disease, a
- * low-sodium diet, diuretics, pregnancy.
- */
-export const electrolytesNeedClinician = (health: HealthAnswers): boolean =>
-  health.highBloodPressure ||
-  health.heartDisease ||
-  health.kidneyDisease ||
-  health.lowSodiumDiet ||
-  health.diuretics ||
-  health.pregnancy;
-
 /** Heart and kidney disease often come with a limit on fluid, so no amounts are given either. */
 const amountsNeedClinician = (health: HealthAnswers): boolean => health.heartDisease || health.kidneyDisease;
 
@@ -110,7 +98,7 @@ const adviceFor = ({ flag, minutes, body }: HydrationInput): readonly Advice[] =
     ['carryWater', flag === 'yellow' && minutes < 60],
     ['noWeightGain', hot && minutes > 90],
     ['toThirst', true],
-    ['askClinician', electrolytesNeedClinician(body.health)],
+    ['askClinician', isSaltGated(body.health)],
   ];
   return given.filter(([, applies]) => applies).map(([advice]) => advice);
 };
@@ -134,7 +122,7 @@ const hourCapFor = ({ body, minutes }: HydrationInput): number => {
  */
 export const hydrationPlan = (input: HydrationInput): HydrationPlan => {
   const { body, minutes } = input;
-  const gated = electrolytesNeedClinician(body.health);
+  const gated = isSaltGated(body.health);
   const withoutAmounts = amountsNeedClinician(body.health);
   const band = bandOf(input.flag, minutes);
   const hourCapMl = hourCapFor(input);

@@ -1,5 +1,6 @@
 // The words of one touch, and what they were made from.
 import type { Temporal } from 'temporal-polyfill';
+import { isSaltGated } from '../hydration/body.ts';
 import { hydrationPlan } from '../hydration/plan.ts';
 import type { Place } from '../runner/place.ts';
 import type { Profile } from '../runner/profile.ts';
@@ -12,7 +13,6 @@ import {
 } from '../sms/copy/reminder-texts.ts';
 import type { ReminderVoice } from '../sms/copy/voices.ts';
 import { fromStoredInstant } from '../time/instant.ts';
-import { isSaltGated } from '../tips/contraindications.ts';
 import type { TipId, TipVariant } from '../tips/tip.ts';
 import { wordsFor } from '../tips/tip-words.ts';
 import type { Heat } from '../weather/heat.ts';

@@ -94,6 +94,16 @@ export const skipped = (reminder: Reminder, reason: SkipReason): Reminder =>
 export const expired = (reminder: Reminder): Reminder =>
   step(reminder, ['claimed', 'sending', 'unknown'], { state: 'expired', attempts: callsMade(reminder) });
 
+/** Without a word of what it said, whatever its state: for a runner who was forgotten meanwhile. */
+export const emptied = (reminder: Reminder): Reminder => ({
+  ...reminder,
+  version: reminder.version + 1,
+  text: null,
+  tipId: null,
+  because: null,
+  forecast: null,
+});
+
 const callsMade = ({ state, attempts }: Reminder): number => (state === 'sending' ? attempts - 1 : attempts);
 
 const step = (

@@ -7,6 +7,11 @@ export interface ReminderStore {
   create(reminder: Reminder): Promise<'saved' | 'conflict'>;
   /** Replaces the one whose stored version is `next.version - 1`. */
   save(next: Reminder): Promise<'saved' | 'conflict'>;
-  /** Reminders due at or after `fromDueAt` (stored instant), oldest first, at most `limit`. */
-  list(runnerId: string, fromDueAt: string, limit: number): Promise<readonly Reminder[]>;
+  /**
+   * Empties one that was written of a runner whom FORGET deleted meanwhile, and has it expire at once: who sends
+   * reminders may delete nothing. Nothing when it changed since it was read.
+   */
+  drop(reminder: Reminder): Promise<void>;
+  /** Reminders due at or after `fromDueAt` (stored instant), oldest first, at most `limit`; null for all. */
+  list(runnerId: string, fromDueAt: string, limit: number | null): Promise<readonly Reminder[]>;
 }

@@ -8,6 +8,7 @@ import { defaultLeadMinutes, defaultQuietHours } from './new-signup.ts';
 import type { Place } from './place.ts';
 import type { Profile } from './profile.ts';
 import type { OneOffRun, WeeklyRun } from './run.ts';
+import { mostSkips } from './settings.ts';
 import type { WaitingSignup } from './signup.ts';
 
 /** A runner who just texted JOIN. */
@@ -111,7 +112,19 @@ export const withOneOff = (profile: Profile, run: OneOffRun): Profile => ({
   skippedRunKeys: profile.skippedRunKeys.filter((key) => key !== `${run.on}T${run.startLocal}`),
 });
 
-const mostSkips = 40;
+/**
+ * A pause until a local date begins in a zone, when reminders come back by themselves; `untilOn` null is a pause until
+ * RESUME. 'past' where that date has begun.
+ */
+export const pauseUntil = (
+  untilOn: string | null,
+  timeZone: string,
+  now: Temporal.Instant,
+): NonNullable<Profile['pause']> | 'past' => {
+  if (untilOn === null) return { untilAt: null };
+  const until = Temporal.PlainDate.from(untilOn).toZonedDateTime(timeZone).toInstant();
+  return Temporal.Instant.compare(until, now) <= 0 ? 'past' : { untilAt: toStoredInstant(until) };
+};
 
 /** Runs that are left out this once. */
 export const withSkips = (profile: Profile, runKeys: readonly string[]): Profile => ({

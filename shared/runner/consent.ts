@@ -6,8 +6,8 @@ export const consentEvent = z.strictObject({
   schemaVersion: z.literal(1),
   runnerId: z.string(),
   at: storedInstant,
-  action: z.enum(['joined', 'stopped', 'restarted', 'unreachable', 'wrongNumber']),
-  /** What the runner wrote, or the carrier's code. */
+  action: z.enum(['joined', 'stopped', 'restarted', 'unreachable']),
+  /** What the runner wrote and, behind a sign-up's code, the words agreed to on the page; or the carrier's code. */
   words: z.string().check(z.maxLength(1600)),
   messageSid: z.nullable(z.string()),
 });

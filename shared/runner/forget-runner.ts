@@ -1,20 +1,23 @@
 import type { Clock } from '../time/clock.ts';
 import { toStoredInstant } from '../time/instant.ts';
 import type { PopulationStore } from '../tips/population-store.ts';
-import type { Suppression } from './consent.ts';
 import type { RunnerStore } from './runner-store.ts';
 
-type ForgetDeps = {
+export type ForgetDeps = {
   readonly runners: Pick<RunnerStore, 'erase'>;
   readonly population: Pick<PopulationStore, 'deleteShare'>;
+  readonly clock: Clock;
 };
 
-/** Deletes everything of a runner but a suppression, a hash and the date they left. Safe to repeat. */
-export const forgetRunner = (deps: ForgetDeps & { readonly clock: Clock }, runnerId: string): Promise<void> =>
-  suppress(deps, { schemaVersion: 1, runnerId, suppressedAt: toStoredInstant(deps.clock.now()) });
-
-/** The same for a runner who left before, with the suppression of that day. */
-export const suppress = async (deps: ForgetDeps, suppression: Suppression): Promise<void> => {
-  await deps.population.deleteShare(suppression.runnerId);
-  await deps.runners.erase(suppression);
+/**
+ * Deletes everything of a runner but a suppression, a hash and the instant they left: now, or that of who left before.
+ * Safe to repeat. The runner has to be stopped before, and no send open: `leave` does both.
+ */
+export const forgetRunner = async (
+  { runners, population, clock }: ForgetDeps,
+  runnerId: string,
+  suppressedAt = toStoredInstant(clock.now()),
+): Promise<void> => {
+  await population.deleteShare(runnerId);
+  await runners.erase({ schemaVersion: 1, runnerId, suppressedAt });
 };

@@ -10,7 +10,7 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
-/** A place as a page sends it: nobody has vouched for it yet. */
+/** A place as a page or a look-up gives it: nobody has vouched for it yet. */
 export const givenPlace = place.check(
   z.refine(({ timeZone }) => isTimeZone(timeZone), { path: ['timeZone'] }),
 );

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { crampReport, urgency } from '../cramps/cramp-report.ts';
 import { body } from '../hydration/body.ts';
 import { touchKind } from '../reminders/touch.ts';
-import { localTime, storedInstant } from '../time/instant.ts';
+import { localDate, storedInstant } from '../time/instant.ts';
 import { tipId } from '../tips/tip.ts';
 import { heatFlag } from '../weather/heat-flag.ts';
 import { givenPlace } from './given-place.ts';
 import { runnerStatus } from './profile.ts';
-import { oneOffRun, runKey, weeklyRun } from './run.ts';
+import { oneOffRun, runKey } from './run.ts';
+import { leadMinutes, quietHours, units, weeklyRuns } from './settings.ts';
 
 /**
  * The runner's page and the service speak in these shapes. The token travels in the Authorization header
@@ -19,11 +20,11 @@ export const mePage = z.strictObject({
   phoneEnding: z.string(),
   placeName: z.nullable(z.string()),
   timeZone: z.nullable(z.string()),
-  units: z.enum(['imperial', 'metric']),
-  weeklyRuns: z.array(weeklyRun),
+  units,
+  weeklyRuns,
   oneOffRuns: z.array(oneOffRun),
-  leadMinutes: z.int(),
-  quietHours: z.strictObject({ fromLocal: localTime, untilLocal: localTime }),
+  leadMinutes,
+  quietHours,
   checkInsOn: z.boolean(),
   pausedUntilAt: z.nullable(storedInstant),
   isPaused: z.boolean(),
@@ -73,18 +74,21 @@ export type MePage = z.infer<typeof mePage>;
 
 /** What the page may change; a part left out stays as it is. */
 export const meChange = z.strictObject({
-  weeklyRuns: z.optional(z.array(weeklyRun).check(z.maxLength(21))),
-  units: z.optional(z.enum(['imperial', 'metric'])),
-  leadMinutes: z.optional(z.int().check(z.gte(30), z.lte(240))),
-  quietHours: z.optional(z.strictObject({ fromLocal: localTime, untilLocal: localTime })),
+  weeklyRuns: z.optional(weeklyRuns),
+  units: z.optional(units),
+  leadMinutes: z.optional(leadMinutes),
+  quietHours: z.optional(quietHours),
   checkInsOn: z.optional(z.boolean()),
   body: z.optional(body),
   place: z.optional(givenPlace),
-  /** Null ends a pause; `untilAt` null is a pause until RESUME. */
-  pause: z.optional(z.nullable(z.strictObject({ untilAt: z.nullable(storedInstant) }))),
+  /** Null ends a pause; `untilOn`, a date where the runner lives, is when it ends by itself, null: with RESUME. */
+  pause: z.optional(z.nullable(z.strictObject({ untilOn: z.nullable(localDate) }))),
 });
 
 export type MeChange = z.infer<typeof meChange>;
+
+/** Why a request was refused, in words, and the fields to blame where some are. */
+export const meProblem = z.object({ error: z.string(), fields: z.optional(z.array(z.string())) });
 
 /** Deleting takes the word, so that no stray request can do it. */
 export const meDeletion = z.strictObject({ confirm: z.literal('DELETE') });

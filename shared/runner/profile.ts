@@ -1,12 +1,21 @@
 import * as z from 'zod/mini';
 import { body } from '../hydration/body.ts';
 import { touch } from '../reminders/touch.ts';
-import { localTime, storedInstant } from '../time/instant.ts';
+import { storedInstant } from '../time/instant.ts';
 import { tipsRecord } from '../tips/trial.ts';
 import { conversationState } from './conversation-state.ts';
 import { outbox } from './outbox.ts';
 import { place } from './place.ts';
-import { oneOffRun, runKey, weeklyRun } from './run.ts';
+import { oneOffRun, runKey } from './run.ts';
+import {
+  leadMinutes,
+  mostAnswersKept,
+  mostOneOffs,
+  mostSkips,
+  quietHours,
+  units,
+  weeklyRuns,
+} from './settings.ts';
 
 /** A runner's number in E.164: '+15125550123'. */
 export const phoneNumber = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
@@ -31,13 +40,12 @@ export const profile = z.strictObject({
   status: runnerStatus,
   joinedAt: z.nullable(storedInstant),
   place: z.nullable(place),
-  units: z.enum(['imperial', 'metric']),
-  weeklyRuns: z.array(weeklyRun).check(z.maxLength(21)),
-  oneOffRuns: z.array(oneOffRun).check(z.maxLength(20)),
-  skippedRunKeys: z.array(runKey).check(z.maxLength(40)),
-  leadMinutes: z.int().check(z.gte(30), z.lte(240)),
-  /** Local times between which nothing is sent, the runner's to change. */
-  quietHours: z.strictObject({ fromLocal: localTime, untilLocal: localTime }),
+  units,
+  weeklyRuns,
+  oneOffRuns: z.array(oneOffRun).check(z.maxLength(mostOneOffs)),
+  skippedRunKeys: z.array(runKey).check(z.maxLength(mostSkips)),
+  leadMinutes,
+  quietHours,
   /** Null when not paused; `untilAt` null is a pause with no end but RESUME. */
   pause: z.nullable(z.strictObject({ untilAt: z.nullable(storedInstant) })),
   checkIns: z.strictObject({ on: z.boolean(), unansweredInARow: z.int().check(z.gte(0)) }),
@@ -53,7 +61,7 @@ export const profile = z.strictObject({
   unreadInARow: z.int().check(z.gte(0)),
   unreachableInARow: z.int().check(z.gte(0)),
   /** The newest answers, newest last. Older ones are in the inbound records. */
-  recentAnswers: z.array(givenAnswer).check(z.maxLength(10)),
+  recentAnswers: z.array(givenAnswer).check(z.maxLength(mostAnswersKept)),
   /** Records of the newest text, to be written beside the profile; null before the first text. */
   outbox: z.nullable(outbox),
   lastReminderSentAt: z.nullable(storedInstant),

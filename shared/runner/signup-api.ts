@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { body } from '../hydration/body.ts';
-import { localTime, storedInstant } from '../time/instant.ts';
+import { storedInstant } from '../time/instant.ts';
 import { givenPlace } from './given-place.ts';
 import { place } from './place.ts';
-import { weeklyRun } from './run.ts';
+import { leadMinutes, quietHours, units, weeklyRuns } from './settings.ts';
 
 /**
  * The sign-up page and the service speak in these shapes:
@@ -18,12 +18,12 @@ export const signupRequest = z.strictObject({
   phone: z.string().check(z.minLength(4), z.maxLength(40)),
   country: z.string().check(z.regex(/^[A-Z]{2}$/)),
   place: givenPlace,
-  units: z.enum(['imperial', 'metric']),
-  weeklyRuns: z.array(weeklyRun).check(z.minLength(1), z.maxLength(21)),
-  /** Minutes between a pre-run text and the start; 90 when left out. */
-  leadMinutes: z.optional(z.int().check(z.gte(30), z.lte(240))),
-  /** Local times between which nothing is sent; 21:30 to 05:30 when left out. */
-  quietHours: z.optional(z.strictObject({ fromLocal: localTime, untilLocal: localTime })),
+  units,
+  weeklyRuns: weeklyRuns.check(z.minLength(1)),
+  /** 90 when left out. */
+  leadMinutes: z.optional(leadMinutes),
+  /** 21:30 to 05:30 when left out. */
+  quietHours: z.optional(quietHours),
   body,
   pastCramps: z.boolean(),
   /** The tick beside the consent words. */

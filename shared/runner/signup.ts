@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { body } from '../hydration/body.ts';
-import { localTime, storedInstant } from '../time/instant.ts';
+import { storedInstant } from '../time/instant.ts';
 import { place } from './place.ts';
-import { weeklyRun } from './run.ts';
+import { leadMinutes, quietHours, units, weeklyRuns } from './settings.ts';
 
 /**
  * A sign-up from the web form, waiting for the runner's own text. Nothing is sent to the number until then.
@@ -17,10 +17,10 @@ export const waitingSignup = z.strictObject({
   /** Whose text is waited for: the hash of the number, which isn't kept until it has texted. */
   runnerId: z.string(),
   place,
-  units: z.enum(['imperial', 'metric']),
-  weeklyRuns: z.array(weeklyRun).check(z.minLength(1), z.maxLength(21)),
-  leadMinutes: z.int().check(z.gte(30), z.lte(240)),
-  quietHours: z.strictObject({ fromLocal: localTime, untilLocal: localTime }),
+  units,
+  weeklyRuns: weeklyRuns.check(z.minLength(1)),
+  leadMinutes,
+  quietHours,
   body,
   pastCramps: z.boolean(),
   /** The consent words that stood beside the button. */

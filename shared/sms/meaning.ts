@@ -1,5 +1,6 @@
 import type { CrampReport, Urgency } from '../cramps/cramp-report.ts';
 import type { CrampFeature, RedFlagSign } from '../cramps/features.ts';
+import type { Units } from '../runner/settings.ts';
 
 /** A weekly run as far as a text gives it; what it doesn't say is null and filled in by the conversation. */
 export type WeeklyRunDraft = {
@@ -23,7 +24,7 @@ export type OneOffRunDraft = {
 /** One setting that a text changes. */
 export type SettingChange =
   | { readonly setting: 'checkIns'; readonly on: boolean }
-  | { readonly setting: 'units'; readonly units: 'imperial' | 'metric' }
+  | { readonly setting: 'units'; readonly units: Units }
   | { readonly setting: 'leadMinutes'; readonly leadMinutes: number }
   | { readonly setting: 'quietHours'; readonly fromLocal: string; readonly untilLocal: string }
   /** Named a setting, gave no value that can be used. */
@@ -95,5 +96,5 @@ export type ReadingContext = {
   /** The runner's local date and time now, 'YYYY-MM-DDTHH:MM'. */
   readonly nowLocal: string;
   /** What a bare number of distance means to this runner. */
-  readonly units: 'imperial' | 'metric';
+  readonly units: Units;
 };

@@ -12,6 +12,11 @@ export type StoredKind<T> = {
   readonly version: number;
   readonly schema: z.core.$ZodType<T>;
   readonly upgrades: Readonly<Record<number, Upgrade>>;
+  /** Items of other kinds that lie in one of its fields, by name there; each has a version of its own. */
+  readonly holds?: {
+    readonly field: string;
+    readonly items: Readonly<Record<string, StoredKind<unknown>>>;
+  };
 };
 
 /**
@@ -33,20 +38,39 @@ const versioned = z.looseObject({ schemaVersion: z.int().check(z.gte(1)) });
 const pathsOf = (error: z.core.$ZodError): string =>
   [...new Set(error.issues.map((issue) => issue.path.join('.') || '(item)'))].slice(0, 5).join(', ');
 
-/**
- * Reads what a store holds, bringing an older version up to date first. Throws `UnreadableItem` on data that
- * doesn't fit, and on a version newer than this release knows (after a rollback).
- */
-export const readStored = <T>(kind: StoredKind<T>, data: unknown): T => {
+type Item = Readonly<Record<string, unknown>>;
+
+/** An item in the shape of its newest version, and so what lies in it; not parsed yet. */
+const upToDate = <T>(kind: StoredKind<T>, data: unknown): Item => {
   const envelope = versioned.safeParse(data);
   if (!envelope.success) throw new UnreadableItem(kind.name, 'it carries no schema version');
-  let item: Readonly<Record<string, unknown>> = envelope.data;
+  let item: Item = envelope.data;
   for (let version = envelope.data.schemaVersion; version !== kind.version; version += 1) {
     const upgrade = kind.upgrades[version];
     if (upgrade === undefined) throw new UnreadableItem(kind.name, `version ${version} has no reader`);
     item = { ...upgrade(item), schemaVersion: version + 1 };
   }
-  const read = z.safeParse(kind.schema, item);
+  return kind.holds === undefined ? item : withHeldUpToDate(kind.holds, item);
+};
+
+const holder = z.looseObject({});
+
+const withHeldUpToDate = ({ field, items }: NonNullable<StoredKind<unknown>['holds']>, item: Item): Item => {
+  const held = holder.safeParse(item[field]);
+  if (!held.success) return item;
+  const newest = Object.entries(items).flatMap(([name, kind]) => {
+    const data = held.data[name] ?? null;
+    return data === null ? [] : [[name, upToDate(kind, data)] as const];
+  });
+  return { ...item, [field]: { ...held.data, ...Object.fromEntries(newest) } };
+};
+
+/**
+ * Reads what a store holds, bringing an older version up to date first. Throws `UnreadableItem` on data that
+ * doesn't fit, and on a version newer than this release knows (after a rollback).
+ */
+export const readStored = <T>(kind: StoredKind<T>, data: unknown): T => {
+  const read = z.safeParse(kind.schema, upToDate(kind, data));
   if (!read.success) throw new UnreadableItem(kind.name, `bad ${pathsOf(read.error)}`);
   return read.data;
 };

@@ -13,7 +13,8 @@ import type { StoredKind } from './stored-item.ts';
 
 /**
  * Every kind of item in the store, as both store adapters read and write it. To change a schema: raise the
- * literal in it and `version` here, and add the step from the version before to `upgrades`.
+ * literal in it and `version` here, and add the step from the version before to `upgrades`. A profile's outbox holds
+ * other items, which are brought up to date by their own kinds.
  */
 const firstVersion = <T>(name: string, schema: z.core.$ZodType<T>): StoredKind<T> => ({
   name,
@@ -22,7 +23,6 @@ const firstVersion = <T>(name: string, schema: z.core.$ZodType<T>): StoredKind<T
   upgrades: {},
 });
 
-export const profileKind = firstVersion('profile', profile);
 export const consentKind = firstVersion('consent event', consentEvent);
 export const suppressionKind = firstVersion('suppression', suppression);
 export const inboundKind = firstVersion('inbound record', inboundRecord);
@@ -32,6 +32,13 @@ export const reminderKind = firstVersion('reminder', reminder);
 export const signupKind = firstVersion('waiting signup', waitingSignup);
 export const populationKind = firstVersion('population', population);
 export const shareKind = firstVersion('runner share', runnerShare);
+export const profileKind: StoredKind<z.infer<typeof profile>> = {
+  ...firstVersion('profile', profile),
+  holds: {
+    field: 'outbox',
+    items: { cramp: crampKind, run: runKind, consent: consentKind, share: shareKind },
+  },
+};
 export const operatorControlKind = firstVersion('operator control', operatorControl);
 
 const storedForecast = z.strictObject({ schemaVersion: z.literal(2), forecast: cellForecast });

@@ -7,8 +7,17 @@ import * as z from 'zod/mini';
  */
 export const storedInstant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 
+const isInCalendar = (date: string): boolean => {
+  try {
+    Temporal.PlainDate.from(date);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** A calendar date, 'YYYY-MM-DD', in whatever zone its owner lives in. */
-export const localDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+export const localDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isInCalendar));
 
 /** A wall-clock time of day, 'HH:MM', 24 hours. */
 export const localTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));

@@ -1,14 +1,5 @@
-import type { Contraindication, Tip, TipId } from './tip.ts';
-
-/** Health answers with which we give no advice on salt: electrolyte drinks, pickle juice. */
-export const saltContraindications: readonly Contraindication[] = [
-  'highBloodPressure',
-  'heartDisease',
-  'kidneyDisease',
-  'lowSodiumDiet',
-  'diuretics',
-  'pregnancy',
-];
+import { saltContraindications } from '../hydration/body.ts';
+import type { Tip, TipId } from './tip.ts';
 
 /**
  * The tips, as beliefs to start from and with what forbids them. Nothing here is proven to prevent cramps. What each

@@ -1,6 +1,6 @@
 import type { CrampFeature } from '../cramps/features.ts';
 import type { HealthAnswers } from '../hydration/body.ts';
-import { saltContraindications, tips } from './catalogue.ts';
+import { tips } from './catalogue.ts';
 import type { TipId } from './tip.ts';
 
 /** The health answers with the medicines that a report names: said in words counts as said on the form. */
@@ -12,10 +12,6 @@ export const withMedicinesSaid = (
   diuretics: health.diuretics || features.includes('diuretic'),
   statins: health.statins || features.includes('statin'),
 });
-
-/** Whether this runner gets no advice on salt: electrolyte drinks, pickle juice. */
-export const isSaltGated = (health: HealthAnswers): boolean =>
-  saltContraindications.some((answer) => health[answer]);
 
 /** Whether a tip must not be given to this runner. */
 export const isContraindicated = (tipId: TipId, health: HealthAnswers): boolean =>

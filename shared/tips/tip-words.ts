@@ -1,5 +1,4 @@
-import type { HealthAnswers } from '../hydration/body.ts';
-import { isSaltGated } from './contraindications.ts';
+import { type HealthAnswers, isSaltGated } from '../hydration/body.ts';
 import type { TipId, TipVariant, TipWords } from './tip.ts';
 import type { TipsVoice } from './tips-voice.ts';
 

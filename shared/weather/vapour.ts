@@ -23,10 +23,3 @@ export const dewPointC = (temperatureC: number, relativeHumidityPercent: number)
   const vapourHpa = (relativeHumidityPercent / 100) * saturationVapourHpa(temperatureC + 273.15);
   return dewPointK(vapourHpa) - 273.15;
 };
-
-/** Relative humidity, percent (0 to 100), from temperature and dew point in C. Buck (1981). */
-export const relativeHumidityPercent = (temperatureC: number, dewPointTemperatureC: number): number =>
-  Math.min(
-    100,
-    (100 * saturationVapourHpa(dewPointTemperatureC + 273.15)) / saturationVapourHpa(temperatureC + 273.15),
-  );

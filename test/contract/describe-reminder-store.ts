@@ -77,6 +77,20 @@ export const describeReminderStore = (name: string, newWorld: NewWorld): void =>
         '2026-03-12T10:00:00.000Z',
       ]);
       expect(await reminders.list(runnerId, '2026-03-11T10:00:00.001Z', 10)).toHaveLength(2);
+      expect(await reminders.list(runnerId, '', null)).toHaveLength(4);
+    });
+
+    test('one that is dropped is gone, unless it changed since it was read', async () => {
+      const { reminders } = await newWorld();
+      await reminders.create(aReminder());
+      await reminders.save(sent);
+      await reminders.drop(aReminder());
+      expect(await reminders.find(key)).toEqual(sent);
+      await reminders.drop(sent);
+      expect(await reminders.find(key)).toBeNull();
+      expect(await reminders.list(runnerId, '', 10)).toEqual([]);
+      await reminders.drop(sent);
+      expect(await reminders.list(runnerId, '', 10)).toEqual([]);
     });
 
     test('a version that can only be a bug is refused loudly', async () => {

@@ -9,6 +9,7 @@ import { createTable } from '../../shared/adapters/dynamo/create-table.ts';
 import type { DynamoTable } from '../../shared/adapters/dynamo/dynamo-table.ts';
 import { dynamoStores } from '../contract/stores.ts';
 import { adminStage, identify, keptOf } from '../support/admin-stage.ts';
+import { aReminder } from '../support/universe.ts';
 
 const ada = '+15125550123';
 const bea = '+15125550124';
@@ -121,6 +122,32 @@ describe('erase', () => {
     expect(await keptOf(ada, table())).toEqual(before);
 
     expect(await onTable(['erase', ada], 'yes')).toMatchObject({ code: 0 });
+    expect([...(await keptOf(ada, table())).keys()]).toEqual(['SUPPRESSED']);
+  });
+
+  it('stops first, and waits for the text that is being handed over', async () => {
+    await joins(ada);
+    const { runners, reminders } = dynamoStores(table());
+    const due = (await runners.findProfile(identify(ada)))?.due;
+    if (!due) throw new Error('The runner has nothing due');
+    const sending = aReminder({ runnerId: identify(ada), touch: due.touch, state: 'sending' });
+    await reminders.create(sending);
+
+    const erased = onTable(['erase', ada, '--yes']);
+    const statusNow = async () => (await runners.findProfile(identify(ada)))?.status;
+    await expect.poll(statusNow, { timeout: 2_500 }).toBe('stopped');
+    const sent = { ...sending, state: 'sent', version: sending.version + 1, sid: 'SMout' } as const;
+    expect(await reminders.save(sent)).toBe('saved');
+
+    expect(await erased).toMatchObject({ code: 0 });
+    expect([...(await keptOf(ada, table())).keys()]).toEqual(['SUPPRESSED']);
+  });
+
+  it('deletes a runner whose profile this release cannot read', async () => {
+    const key = { pk: { S: `RUNNER#${identify(ada)}` }, sk: { S: 'PROFILE' } };
+    const data = { M: { schemaVersion: { N: '9' }, phone: { S: ada } } };
+    await table().client.send(new PutItemCommand({ TableName: table().tableName, Item: { ...key, data } }));
+    expect(await onTable(['erase', ada, '--yes'])).toMatchObject({ code: 0 });
     expect([...(await keptOf(ada, table())).keys()]).toEqual(['SUPPRESSED']);
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { flagOf, heatFlag } from '../../shared/weather/heat-flag.ts';
 import { heatIndex } from '../../shared/weather/heat-index.ts';
-import { dewPointC, relativeHumidityPercent } from '../../shared/weather/vapour.ts';
+import { dewPointC, saturationVapourHpa } from '../../shared/weather/vapour.ts';
 import { type Wbgt, type WbgtInput, wbgt } from '../../shared/weather/wbgt.ts';
 import { windAt2m } from '../../shared/weather/wind.ts';
 
@@ -150,10 +150,11 @@ it("heat index rises with humidity over the NWS's chart", () => {
   );
 });
 
-it('dew point and humidity give each other back', () => {
+it('air at its dew point is saturated with the vapour that is in it', () => {
   fc.assert(
     fc.property(between(-20, 45), between(1, 100), (air, humidity) => {
-      expect(relativeHumidityPercent(air, dewPointC(air, humidity))).toBeCloseTo(humidity, 3);
+      const vapourHpa = saturationVapourHpa(dewPointC(air, humidity) + 273.15);
+      expect((100 * vapourHpa) / saturationVapourHpa(air + 273.15)).toBeCloseTo(humidity, 3);
     }),
   );
 });

@@ -11,7 +11,7 @@ import { twilioTexts } from '../../functions/twilio-webhook.ts';
 import { nextTouch, scheduleNext } from '../../shared/reminders/next-touch.ts';
 import { keyOf } from '../../shared/reminders/reminder-key.ts';
 import { isFinal } from '../../shared/reminders/reminder-steps.ts';
-import type { Carrier } from '../../shared/sms/carrier.ts';
+import type { Carrier, HandOver } from '../../shared/sms/carrier.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { emptyPopulation } from '../../shared/tips/population.ts';
 import { aRunner, universe } from '../support/universe.ts';
@@ -22,9 +22,11 @@ const beforeDue = '2026-03-07T04:00:00.000Z';
 const context = { getRemainingTimeInMillis: () => 60_000 };
 /** What remind gives the carrier at most. */
 const carrierTimeoutMs = 2_500;
+/** The carrier's code for a number that opted out with the carrier. */
+const optedOutCode = 21610;
 
 /** One runner whose next touch has just fallen due, behind ports whose every call waits for its turn. */
-const inTurns = async (scheduler: fc.Scheduler) => {
+const inTurns = async (scheduler: fc.Scheduler, carrierAnswer: HandOver) => {
   const due = nextTouch(runner, Temporal.Instant.from(beforeDue));
   if (due === null) throw new Error('The runner has nothing due');
   const world = universe({ seed: 1, at: due.dueAt });
@@ -55,7 +57,7 @@ const inTurns = async (scheduler: fc.Scheduler) => {
         for (let step = 0; step < 12; step += 1) await turn('on the way to the carrier');
         log.push('accepted');
         await turn('carrier.send answers');
-        return { outcome: 'accepted', sid: 'SM1' };
+        return carrierAnswer;
       }),
     sentTo: async () => [],
   };
@@ -129,6 +131,13 @@ const inTurns = async (scheduler: fc.Scheduler) => {
       return answer;
     },
     profile: () => world.runners.findProfile(runner.runnerId),
+    /** All that is kept of the runner. */
+    kept: async () => ({
+      profile: await world.runners.findProfile(runner.runnerId),
+      ...(await world.runners.history(runner.runnerId)),
+      reminders: await world.reminders.list(runner.runnerId, '', 100),
+      isSuppressed: (await world.runners.findSuppression(runner.runnerId)) !== null,
+    }),
     record: () => world.reminders.find(keyOf(runner.runnerId, due)),
   };
 };
@@ -173,10 +182,13 @@ type Law = (
   later: number,
 ) => Promise<void>;
 
-const inEveryOrder = (law: Law) =>
+const accepted: HandOver = { outcome: 'accepted', sid: 'SM1' };
+const refused: HandOver = { outcome: 'refused', code: optedOutCode };
+
+const inEveryOrder = (law: Law, carrierAnswer: HandOver = accepted) =>
   fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.nat({ max: 40 }), async (scheduler, later) =>
-      law(await inTurns(scheduler), scheduler, later),
+      law(await inTurns(scheduler, carrierAnswer), scheduler, later),
     ),
     { numRuns: 120 },
   );
@@ -202,6 +214,31 @@ describe('two handlers on one runner, in any order of their steps', () => {
       expect(turns.log.slice(turns.log.indexOf('answered SMwords'))).not.toContain('accepted');
     });
   }, 60_000);
+
+  test.each([
+    ['accepts the text', accepted],
+    ['refuses the text', refused],
+  ])(
+    'FORGET against remind, where the carrier %s: nothing is left but the suppression',
+    async (_, answer) => {
+      await inEveryOrder(async (turns, scheduler, later) => {
+        await scheduler.waitFor(turns.text('FORGET', 'SMforget'));
+        const confirmed = turns.text('DELETE', 'SMdelete', later);
+        await scheduler.waitFor(Promise.all([turns.remind('m1'), confirmed]));
+        await scheduler.waitFor(turns.remind('m2'));
+        expect(await turns.kept()).toEqual({
+          profile: null,
+          consent: [],
+          cramps: [],
+          runs: [],
+          reminders: [],
+          isSuppressed: true,
+        });
+        expect(turns.log.slice(turns.log.indexOf('answered SMdelete'))).not.toContain('accepted');
+      }, answer);
+    },
+    60_000,
+  );
 
   test('RUNS against dispatch and remind: the new plan stays, the touch that was due ends, none is sent twice', async () => {
     await inEveryOrder(async (turns, scheduler, later) => {

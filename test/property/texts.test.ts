@@ -117,7 +117,7 @@ describe('texts', () => {
           const given = [
             texts.crampAnswer(english, { muscle: 'calf', tip, question }),
             texts.crampAnswer(english, { muscle: 'quad', tip, question }),
-            texts.clinicAnswer(english, flags.redFlagText(sign, number), tip, question),
+            texts.clinicAnswer(english, flags.redFlagText(sign, number), tip),
             texts.nextTipAfter(english, 'didNotHelp', tip),
             texts.nextTipAfter(english, 'cannotDo', tip),
             texts.tipAnswer(english, tip),

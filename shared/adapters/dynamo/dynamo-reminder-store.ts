@@ -1,8 +1,17 @@
 import type { Reminder, ReminderKey } from '../../reminders/reminder.ts';
+import { emptied } from '../../reminders/reminder-steps.ts';
 import type { ReminderStore } from '../../reminders/reminder-store.ts';
 import { requireFirstVersion, requireLaterVersion } from '../../stored/stored-item.ts';
 import { reminderKind } from '../../stored/stored-kinds.ts';
-import { type DynamoTable, followsStored, readItem, readRange, writeItem } from './dynamo-table.ts';
+import { toStoredInstant } from '../../time/instant.ts';
+import {
+  type DynamoTable,
+  expiryAttributes,
+  followsStored,
+  readItem,
+  readRange,
+  writeItem,
+} from './dynamo-table.ts';
 import { reminderItemKey, reminderRange } from './keys.ts';
 
 const keyOf = ({ runnerId, touch }: Reminder): ReminderKey => ({
@@ -26,7 +35,13 @@ export const dynamoReminderStore = (table: DynamoTable): ReminderStore => {
       requireLaterVersion(next);
       return write(next);
     },
+    drop: async (reminder) => {
+      const next = emptied(reminder);
+      const expiry = expiryAttributes(toStoredInstant(table.clock.now()));
+      const key = reminderItemKey(keyOf(next));
+      await writeItem(table, reminderKind, key, next, followsStored(next.version), expiry);
+    },
     list: (runnerId, fromDueAt, limit) =>
-      readRange(table, reminderKind, reminderRange(runnerId, fromDueAt), limit),
+      readRange(table, reminderKind, reminderRange(runnerId, fromDueAt), limit ?? Number.POSITIVE_INFINITY),
   };
 };

@@ -27,7 +27,11 @@ export const memoryReminderStore = (table: MemoryTable): ReminderStore => {
       requireLaterVersion(next);
       return stored(next)?.version === next.version - 1 ? save(next) : 'conflict';
     },
+    drop: async (reminder) => {
+      const name = nameOf(reminder.touch.dueAt, reminder.touch.kind);
+      if (stored(reminder)?.version === reminder.version) table.delete(reminder.runnerId, name);
+    },
     list: async (runnerId, fromDueAt, limit) =>
-      table.list(reminderKind, runnerId, 'REMINDER#', `REMINDER#${fromDueAt}`).slice(0, limit),
+      table.list(reminderKind, runnerId, 'REMINDER#', `REMINDER#${fromDueAt}`).slice(0, limit ?? undefined),
   };
 };

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
+import { givenPlace } from '../../runner/given-place.ts';
 import type { Place, PlaceFinder } from '../../runner/place.ts';
 import { foldName, regionNames, shortRegion } from '../../runner/place-names.ts';
 
 /** One place of Open-Meteo's geocoding, as far as we read it. */
 const found = z.object({
-  name: z.string().check(z.minLength(1)),
+  name: z.string(),
   latitude: z.number(),
   longitude: z.number(),
-  timezone: z.optional(z.string().check(z.minLength(1))),
-  country_code: z.optional(z.string().check(z.length(2))),
+  timezone: z.optional(z.string()),
+  country_code: z.optional(z.string()),
   admin1: z.optional(z.string()),
 });
 
@@ -71,14 +72,20 @@ export const openMeteoPlaces = (options: OpenMeteoPlacesOptions): PlaceFinder =>
   };
 };
 
-/** Its own places as ours; one without zone or country can't be planned for. */
+/** Its own places as ours; one without a country, or without a zone that we know, can't be planned for. */
 const toPlaces = (results: readonly z.infer<typeof found>[]): readonly Found[] =>
   results.flatMap(({ name, latitude, longitude, timezone, country_code, admin1 = '' }) => {
-    if (timezone === undefined || country_code === undefined) return [];
-    const countryCode = country_code.toUpperCase();
+    const countryCode = country_code?.toUpperCase() ?? '';
     const region = (shortRegion(countryCode, admin1) ?? admin1).slice(0, 80);
-    const place = { name: name.slice(0, 80), region, countryCode, latitude, longitude, timeZone: timezone };
-    return [{ place, regions: regionNames(countryCode, admin1) }];
+    const read = givenPlace.safeParse({
+      name: name.slice(0, 80),
+      region,
+      countryCode,
+      latitude,
+      longitude,
+      timeZone: timezone,
+    });
+    return read.success ? [{ place: read.data, regions: regionNames(countryCode, admin1) }] : [];
   });
 
 /** The same place can come twice, as a city and as its district. */

@@ -1,5 +1,4 @@
-/** How this runner reads numbers: F, oz and 12-hour times, or C, ml and 24-hour times. */
-export type Units = 'imperial' | 'metric';
+import type { Units } from '../../runner/settings.ts';
 
 const mlPerOunce = 29.5735;
 

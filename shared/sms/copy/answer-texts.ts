@@ -50,15 +50,9 @@ export const crampAnswer = (
 };
 
 /** A report that needs a clinician soon: says so, and a tip may follow. */
-export const clinicAnswer = (
-  voice: AnswerVoice,
-  flagWords: string,
-  tip: ToldWords | null,
-  question: CrampQuestion,
-): string => {
-  const asks = asked(voice, question);
+export const clinicAnswer = (voice: AnswerVoice, flagWords: string, tip: ToldWords | null): string => {
   const short = tip === null ? '' : voice.answers.tipParts.meanwhile(tip.words.short);
-  return firstThatFits([flagWords, short, asks], [flagWords, short], [flagWords]);
+  return firstThatFits([flagWords, short], [flagWords]);
 };
 
 /** The tip didn't help, or can't be done: the next one. */

@@ -1,16 +1,10 @@
 // The three reminders, in any language: before a run, the evening before, and after it. Each carries the whole
 // plan, and gives up its least important words first when a long place or tip leaves no room in one segment.
 import type { HydrationPlan } from '../../hydration/plan.ts';
+import type { Units } from '../../runner/settings.ts';
 import type { KnownHeat } from '../../weather/heat.ts';
 import { fitText, type Part } from '../fit.ts';
-import {
-  drinkRangeWords,
-  drinkWords,
-  sodiumRange,
-  temperatureWords,
-  timeWords,
-  type Units,
-} from './amounts.ts';
+import { drinkRangeWords, drinkWords, sodiumRange, temperatureWords, timeWords } from './amounts.ts';
 import { nameVariants } from './places.ts';
 import type { ReminderVoice } from './voices.ts';
 

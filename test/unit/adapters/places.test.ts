@@ -110,6 +110,16 @@ describe("places by Open-Meteo's geocoding", () => {
     expect(await places.find('Austin', 4)).toHaveLength(2);
   });
 
+  it('leaves out what nobody could be reminded in: no country, or a zone that is not known here', async () => {
+    const [austin] = austins;
+    const results = [
+      { ...austin, timezone: 'Mars/Olympus' },
+      { ...austin, country_code: undefined },
+    ];
+    expect(await geocoded([...results, ...austins]).places.find('Austin', 4)).toHaveLength(2);
+    expect(await geocoded(results).places.find('Austin', 4)).toEqual([]);
+  });
+
   it('asks for a postcode by itself', async () => {
     const { asked, places } = geocoded(austins.slice(0, 1));
     await places.find('97214 portland', 4);

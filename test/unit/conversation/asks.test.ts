@@ -4,7 +4,7 @@ import { decide } from '../../../shared/conversation/conversation.ts';
 import type { Profile } from '../../../shared/runner/profile.ts';
 import type { Request, SettingChange } from '../../../shared/sms/meaning.ts';
 import { situation } from '../../support/situation.ts';
-import { aRunner } from '../../support/universe.ts';
+import { aRunner, aTouch } from '../../support/universe.ts';
 
 const say = (request: Request, change: Partial<Profile> = {}) => decide(situation(request), aRunner(change));
 const status = (change: Partial<Profile> = {}) => say({ intent: 'status' }, change).answer;
@@ -70,5 +70,23 @@ describe('a setting', () => {
       aRunner({ checkIns: { on: false, unansweredInARow: 3 } }),
     );
     expect(on.profile?.checkIns).toEqual({ on: true, unansweredInARow: 0 });
+  });
+});
+
+describe('what is due next', () => {
+  const ask = (due: Profile['due']) => decide(situation({ intent: 'status' }), aRunner({ due })).profile?.due;
+
+  test('is worked out anew with every text, whatever the text changes', () => {
+    const lost = ask(null);
+    expect(lost?.touch.dueAt.slice(0, 10)).toBe('2026-03-10');
+    expect(ask(lost ?? null)).toEqual(lost);
+  });
+
+  test('stays where it has fallen due: what became of it is still to be recorded', () => {
+    const due = {
+      touch: aTouch({ dueAt: '2026-03-09T14:59:00.000Z' }),
+      wakeAt: '2026-03-09T15:02:00.000Z',
+    };
+    expect(ask(due)).toEqual(due);
   });
 });

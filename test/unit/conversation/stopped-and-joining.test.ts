@@ -113,6 +113,15 @@ describe('JOIN', () => {
     expect(say({ intent: 'join', code: signup.code }, {}).answer).toMatch(/^That code is not waiting/);
   });
 
+  test('by a code keeps the words agreed to on the page as proof, behind those of the text', () => {
+    const request = { intent: 'join', code: signup.code } as const;
+    const proof = say(request, joining, { facts: { signup }, words: 'JOIN 482913' }).consent;
+    expect(proof).toMatchObject({ action: 'joined', words: `JOIN 482913\n${signup.consentWords}` });
+    const long = say(request, joining, { facts: { signup }, words: 'so '.repeat(1000) }).consent?.words;
+    expect(long).toHaveLength(1600);
+    expect(long?.endsWith(signup.consentWords)).toBe(true);
+  });
+
   test('by a code used already says so', () => {
     const used = { ...signup, joinedAt: '2026-03-01T18:00:00.000Z' };
     expect(say({ intent: 'join', code: signup.code }, {}, { facts: { signup: used } }).answer).toMatch(

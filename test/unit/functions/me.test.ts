@@ -5,7 +5,7 @@ import { createHandler } from '../../../functions/me/handler.ts';
 import { digest } from '../../../shared/adapters/crypto/digest.ts';
 import { type MeChange, mePage } from '../../../shared/runner/me-api.ts';
 import type { Profile } from '../../../shared/runner/profile.ts';
-import { fromStoredInstant } from '../../../shared/time/instant.ts';
+import { fromStoredInstant, toStoredInstant } from '../../../shared/time/instant.ts';
 import {
   aReminder,
   aRunner,
@@ -109,21 +109,43 @@ describe('what the page changes', () => {
     expect(saved?.due?.touch.runStartAt).toBe('2026-03-10T10:30:00.000Z');
   });
 
+  test('no place in a time zone that does not exist: no text of that runner could be answered any more', async () => {
+    await world.runners.createProfile(withLink());
+    const body = { place: { ...austin, timeZone: 'Mars/Olympus' } };
+    const answer = await ask('PATCH', '/me/data', { body });
+    expect(answer.statusCode).toBe(400);
+    expect(JSON.parse(answer.body ?? '')).toMatchObject({ fields: ['place.timeZone'] });
+    expect(await world.runners.findProfile(aRunner().runnerId)).toEqual(withLink());
+  });
+
   test('a pause with no end leaves nothing due, and its end brings the reminders back', async () => {
     await world.runners.createProfile(withLink());
-    await change({ pause: { untilAt: null } });
+    await change({ pause: { untilOn: null } });
     expect((await world.runners.findProfile(aRunner().runnerId))?.due).toBeNull();
     await change({ pause: null });
     expect((await world.runners.findProfile(aRunner().runnerId))?.due).not.toBeNull();
   });
 
-  test('no time zone that nobody could plan in: every later text of the runner would fail, STOP too', async () => {
+  test('a pause until a day, which begins where the runner lives, also where they have just moved to', async () => {
     await world.runners.createProfile(withLink());
-    const nowhere = { ...austin, timeZone: 'Mars/Olympus' };
-    const answer = await ask('PATCH', '/me/data', { body: { place: nowhere } });
+    await change({ pause: { untilOn: '2026-03-12' } });
+    const pauseNow = async () => (await world.runners.findProfile(aRunner().runnerId))?.pause;
+    expect(await pauseNow()).toEqual({ untilAt: '2026-03-12T05:00:00.000Z' });
+    await change({ pause: { untilOn: '2026-03-12' }, place: { ...austin, timeZone: 'Asia/Tokyo' } });
+    expect(await pauseNow()).toEqual({ untilAt: '2026-03-11T15:00:00.000Z' });
+  });
+
+  test.each(['2026-03-09', '2026-03-01'])('no pause until %s, which has begun', async (untilOn) => {
+    await world.runners.createProfile(withLink());
+    const answer = await change({ pause: { untilOn } });
     expect(answer.statusCode).toBe(400);
-    expect(JSON.parse(answer.body ?? '')).toMatchObject({ fields: ['place.timeZone'] });
+    expect(JSON.parse(answer.body ?? '')).toMatchObject({ fields: ['pause.untilOn'] });
     expect(await world.runners.findProfile(aRunner().runnerId)).toEqual(withLink());
+  });
+
+  test('no pause until a day that no calendar has', async () => {
+    await world.runners.createProfile(withLink());
+    expect((await change({ pause: { untilOn: '2026-02-30' } })).statusCode).toBe(400);
   });
 
   test('nothing, naming the fields, when a part cannot be used', async () => {
@@ -180,6 +202,17 @@ describe('what the page hands out and deletes', () => {
     expect(reminder).toBe(
       `reminder,${sent.touch.dueAt},${sent.touch.runKey},sent,,,,,,,,,,rest,"Run easy, drink well."`,
     );
+  });
+
+  test('hands out every reminder, the newest of years too', async () => {
+    await world.runners.createProfile(withLink());
+    const first = fromStoredInstant('2020-01-01T10:00:00.000Z');
+    for (let hour = 0; hour <= 3_000; hour += 1) {
+      const dueAt = toStoredInstant(first.add({ hours: hour }));
+      await world.reminders.create(aReminder({ runnerId: aRunner().runnerId, touch: aTouch({ dueAt }) }));
+    }
+    const newest = toStoredInstant(first.add({ hours: 3_000 }));
+    expect((await ask('GET', '/me/export')).body).toContain(newest);
   });
 
   test('deletes all but the suppression, after the confirming word only', async () => {

@@ -9,8 +9,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { CarrierFaults } from '../../../local/carrier/faults.ts';
 import { simError, simReminders, simState } from '../../../local/simulator/api.ts';
 import { scheduleNext } from '../../../shared/reminders/next-touch.ts';
+import { toStoredInstant } from '../../../shared/time/instant.ts';
 import { localService } from '../../support/local-service.ts';
-import { aRunner } from '../../support/universe.ts';
+import { aReminder, aRunner, aTouch } from '../../support/universe.ts';
 
 const phone = '+15125550123';
 /** Monday 9 March 2026, 18:00 in Austin. */
@@ -49,6 +50,18 @@ const records = async ({ service }: Opened) =>
   (await service.simulator.reminders(phone))
     .map(({ touch, state, delivery }) => ({ kind: touch.kind, state, delivery }))
     .reverse();
+
+test('the list of reminders has the newest of a long life, newest first', async () => {
+  const { service, identify } = await openWithRunner();
+  const dueAts = Array.from({ length: 201 }, (_, hours) =>
+    toStoredInstant(Temporal.Instant.from('2026-01-01T10:00:00Z').add({ hours })),
+  );
+  for (const dueAt of dueAts) {
+    await service.stores.reminders.create(aReminder({ runnerId: identify(phone), touch: aTouch({ dueAt }) }));
+  }
+  const listed = await service.simulator.reminders(phone);
+  expect(listed.map(({ touch }) => touch.dueAt)).toEqual(dueAts.slice(1).reverse());
+});
 
 const allDelivered = [
   { kind: 'evening', state: 'sent', delivery: 'delivered' },

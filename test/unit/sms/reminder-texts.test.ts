@@ -3,7 +3,7 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, it } from 'vitest';
 import { type Body, unknownBody } from '../../../shared/hydration/body.ts';
 import { hydrationPlan } from '../../../shared/hydration/plan.ts';
-import type { Units } from '../../../shared/sms/copy/amounts.ts';
+import type { Units } from '../../../shared/runner/settings.ts';
 import { englishReminders as english } from '../../../shared/sms/copy/english/english.ts';
 import {
   checkInText,

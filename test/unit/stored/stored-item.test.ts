@@ -28,7 +28,31 @@ const shoeRack: StoredKind<{ schemaVersion: 3; first: string; last: string; shoe
 
 const ada = { schemaVersion: 3, first: 'Ada', last: 'Lane', shoes: 0 };
 
+/** A hall with a parcel in it: a kind that holds an item of another. */
+const hall: StoredKind<{ schemaVersion: 1; parcels: { rack: unknown; note: string } | null }> = {
+  name: 'hall',
+  version: 1,
+  schema: z.strictObject({
+    schemaVersion: z.literal(1),
+    parcels: z.nullable(z.strictObject({ rack: z.nullable(shoeRack.schema), note: z.string() })),
+  }),
+  upgrades: {},
+  holds: { field: 'parcels', items: { rack: shoeRack } },
+};
+
 describe('reading what an earlier release stored', () => {
+  test('an item inside another is brought up to date as well, by its own steps', () => {
+    const old = { schemaVersion: 1, parcels: { rack: { schemaVersion: 1, name: 'Ada Lane' }, note: 'hers' } };
+    expect(readStored(hall, old)).toEqual({ schemaVersion: 1, parcels: { rack: ada, note: 'hers' } });
+    for (const parcels of [null, { rack: null, note: 'none' }]) {
+      expect(readStored(hall, { schemaVersion: 1, parcels })).toEqual({ schemaVersion: 1, parcels });
+    }
+    const newer = { schemaVersion: 1, parcels: { rack: { ...ada, schemaVersion: 4 }, note: 'hers' } };
+    expect(() => readStored(hall, newer)).toThrow(
+      'Unreadable shoe rack in the store: version 4 has no reader',
+    );
+  });
+
   test('an item of this version is read as it is', () => {
     expect(readStored(shoeRack, { ...ada, shoes: 4 })).toEqual({ ...ada, shoes: 4 });
   });

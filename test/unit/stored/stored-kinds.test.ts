@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readStored } from '../../../shared/stored/stored-item.ts';
 import * as kinds from '../../../shared/stored/stored-kinds.ts';
+import { aRunner } from '../../support/universe.ts';
 
 /** The fields that a schema finds wrong in a value. */
 const wrongIn = (kind: (typeof kinds)[keyof typeof kinds], value: unknown): readonly string[] =>
@@ -21,6 +22,21 @@ describe.each(Object.values(kinds))('a $name in the store', (kind) => {
     expect(Object.keys(kind.upgrades)).toEqual(before);
   });
 });
+
+it.each([
+  ['cramp', 'cramp record'],
+  ['run', 'run record'],
+  ['consent', 'consent event'],
+  ['share', 'runner share'],
+])(
+  'a %s in the outbox of a profile is read by the kind of its own, so that its version can be raised',
+  (field, name) => {
+    const nothing = { cramp: null, run: null, consent: null, share: null };
+    const outbox = { ...nothing, [field]: { schemaVersion: 99 } };
+    const read = () => readStored(kinds.profileKind, { ...aRunner(), outbox });
+    expect(read).toThrow(`Unreadable ${name} in the store: version 99 has no reader`);
+  },
+);
 
 it('a forecast that the release before kept is read, without what nobody read of it', () => {
   const hour = {

@@ -38,6 +38,10 @@ export const PlaceEditor = (props: { me: MePage; onSave: Save }): JSX.Element =>
   );
 };
 
+/** The day of an instant where the runner lives. */
+const localDay = (instant: string, timeZone: string | null): string =>
+  new Date(instant).toLocaleDateString(undefined, { timeZone: timeZone ?? 'UTC' });
+
 /** A break from reminders, with or without an end. */
 export const PauseEditor = (props: { me: MePage; onSave: Save }): JSX.Element => {
   const [until, setUntil] = useState('');
@@ -52,7 +56,7 @@ export const PauseEditor = (props: { me: MePage; onSave: Save }): JSX.Element =>
               Reminders are paused
               {me.pausedUntilAt === null
                 ? ' until you resume.'
-                : ` until ${new Date(me.pausedUntilAt).toLocaleDateString()}.`}
+                : ` until ${localDay(me.pausedUntilAt, me.timeZone)}.`}
             </p>
             <SaveBar label="Resume now" onSave={() => props.onSave({ pause: null })} />
           </>
@@ -72,7 +76,7 @@ export const PauseEditor = (props: { me: MePage; onSave: Save }): JSX.Element =>
               label="Pause reminders"
               onSave={() =>
                 props.onSave({
-                  pause: { untilAt: until === '' ? null : new Date(`${until}T00:00`).toISOString() },
+                  pause: { untilOn: until === '' ? null : until },
                 })
               }
             />

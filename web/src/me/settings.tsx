@@ -1,10 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MeChange, MePage } from '../../../shared/runner/me-api.ts';
+import { leastLeadMinutes, mostLeadMinutes, type Units } from '../../../shared/runner/settings.ts';
 import { Choice, Field, Tick } from '../ui/field.tsx';
 import { healthQuestions } from '../ui/health-questions.ts';
 import { massDraftOf, massKgOf } from '../ui/mass.ts';
 import { SaveBar } from '../ui/save-bar.tsx';
+
+const leadRange = `${leastLeadMinutes} to ${mostLeadMinutes}`;
+const isLead = (minutes: number): boolean => minutes >= leastLeadMinutes && minutes <= mostLeadMinutes;
 
 /** Every setting the service has for a runner. */
 export const Settings = (props: {
@@ -19,7 +23,7 @@ export const Settings = (props: {
   const [body, setBody] = useState(me.body);
   const [sweat, setSweat] = useState(String(me.body.sweatRateMlPerHour ?? ''));
   const [mass, setMass] = useState(massDraftOf(me.body.massKg, me.units));
-  const leadIsGood = /^\d{2,3}$/.test(lead) && Number(lead) >= 30 && Number(lead) <= 240;
+  const leadIsGood = /^\d{2,3}$/.test(lead) && isLead(Number(lead));
   const massKg = massKgOf(mass, units);
   const sweatRate = sweatRateOf(sweat);
   const good =
@@ -40,7 +44,7 @@ export const Settings = (props: {
         sweatRateMlPerHour: sweatRate === 'unreadable' ? body.sweatRateMlPerHour : sweatRate,
       },
     });
-  const changeUnits = (next: 'imperial' | 'metric'): void => {
+  const changeUnits = (next: Units): void => {
     if (massKg !== 'unreadable') setMass(massDraftOf(massKg, next));
     setUnits(next);
   };
@@ -59,8 +63,8 @@ export const Settings = (props: {
         />
         <Field
           label="Minutes before the run"
-          hint="When the text before a run comes: 30 to 240."
-          error={leadIsGood ? undefined : 'A whole number from 30 to 240.'}
+          hint={`When the text before a run comes: ${leadRange}.`}
+          error={leadIsGood ? undefined : `A whole number from ${leadRange}.`}
         >
           {(attributes) => (
             <input

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { deleteMe, exportMe } from '../ui/api.ts';
 import { Field } from '../ui/field.tsx';
 
-/** Download everything, or delete everything after one confirming word. */
+/** Download what is kept, or delete everything after one confirming word. */
 export const YourData = (props: { token: string; onDeleted: () => void }): JSX.Element => {
   const [says, setSays] = useState('');
   const download = async (format: 'json' | 'csv'): Promise<void> => {
@@ -19,6 +19,11 @@ export const YourData = (props: { token: string; onDeleted: () => void }): JSX.E
   return (
     <section aria-labelledby="data">
       <h2 id="data">Your data</h2>
+      <p class="quiet">
+        The download has your consent, runs, cramps and reminders, and as JSON your profile. Left out are the
+        texts you sent that were no cramp report, our answers, kept for 30 days, and your part in what all
+        runners' tips have shown.
+      </p>
       <div class="row">
         <button type="button" class="fit" onClick={() => download('json')}>
           Download as JSON

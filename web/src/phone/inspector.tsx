@@ -5,11 +5,7 @@ import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { whySent } from './sim-client.ts';
 
 /** Why a text was sent: its touch, the forecast it used, the tip and the record's state. */
-export const Inspector = (props: {
-  sid: string | null;
-  revision: number;
-  onClose: () => void;
-}): JSX.Element => {
+export const Inspector = (props: { sid: string | null; onClose: () => void }): JSX.Element => {
   const { sid } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [why, setWhy] = useState<SimWhy | null | 'asking'>('asking');

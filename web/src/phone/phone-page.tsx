@@ -50,7 +50,7 @@ export const PhonePage = (): JSX.Element => {
         ))}
         <AddPhone shown={shown} onAdd={(number) => setNumbers([...numbers, number])} />
       </div>
-      <Inspector sid={asked} revision={state.revision} onClose={() => setAsked(null)} />
+      <Inspector sid={asked} onClose={() => setAsked(null)} />
     </main>
   );
 };

@@ -1,4 +1,5 @@
 import type { Place } from '../../../shared/runner/place.ts';
+import type { Units } from '../../../shared/runner/settings.ts';
 import type { HealthKey } from '../ui/health-questions.ts';
 import { emptyWeek, type WeekDraft } from '../ui/week-editor.tsx';
 
@@ -9,7 +10,7 @@ export type Draft = {
   placeQuery: string;
   place: Place | null;
   week: WeekDraft;
-  units: 'imperial' | 'metric' | null;
+  units: Units | null;
   mass: string;
   sweatClass: 'light' | 'average' | 'heavy' | null;
   saltyCrust: boolean;
@@ -63,5 +64,5 @@ export const keepDraft = (draft: Draft): void => {
 };
 
 /** Units as chosen, or as the country suggests until they are. */
-export const unitsOf = (draft: Draft): 'imperial' | 'metric' =>
+export const unitsOf = (draft: Draft): Units =>
   draft.units ?? (draft.country === 'US' ? 'imperial' : 'metric');

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type MeChange, type MePage, mePage } from '../../../shared/runner/me-api.ts';
+import { type MeChange, type MePage, mePage, meProblem } from '../../../shared/runner/me-api.ts';
 import type { Place } from '../../../shared/runner/place.ts';
 import {
   placesAnswer,
@@ -75,8 +75,12 @@ const bearer = (token: string): Record<string, string> => ({ authorization: `Bea
 
 const meResult = async (response: Response | null): Promise<MeResult> => {
   if (response?.status === 401) return { kind: 'refused' };
-  const me = response?.ok ? await read(response, mePage) : null;
-  return me ? { kind: 'read', me } : { kind: 'failed', says: offline };
+  if (response?.ok) {
+    const me = await read(response, mePage);
+    if (me) return { kind: 'read', me };
+  }
+  const problem = response === null || response.ok ? null : await read(response, meProblem);
+  return { kind: 'failed', says: problem?.error ?? offline };
 };
 
 /** The runner's page. */

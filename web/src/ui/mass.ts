@@ -1,11 +1,13 @@
+import type { Units } from '../../../shared/runner/settings.ts';
+
 const kgPerLb = 0.45359237;
 
 /** Body mass as a form shows it in the runner's units; empty when it isn't known. */
-export const massDraftOf = (massKg: number | null, units: 'imperial' | 'metric'): string =>
+export const massDraftOf = (massKg: number | null, units: Units): string =>
   massKg === null ? '' : String(Math.round(units === 'imperial' ? massKg / kgPerLb : massKg));
 
 /** Body mass in kg from what is typed in the runner's units: null when empty, 'unreadable' outside 30 to 250 kg. */
-export const massKgOf = (typed: string, units: 'imperial' | 'metric'): number | null | 'unreadable' => {
+export const massKgOf = (typed: string, units: Units): number | null | 'unreadable' => {
   const text = typed.trim().replace(',', '.');
   if (text === '') return null;
   if (!/^\d{1,3}(\.\d)?$/.test(text)) return 'unreadable';

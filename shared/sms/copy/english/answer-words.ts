@@ -1,6 +1,7 @@
 // The words that answer what runners say about their calves, and what they ask.
 import type { CrampReport } from '../../../cramps/cramp-report.ts';
-import { distanceNumber, type Units } from '../amounts.ts';
+import type { Units } from '../../../runner/settings.ts';
+import { distanceNumber } from '../amounts.ts';
 import { firstInOneSegment, firstThatFits } from '../layout.ts';
 
 /** What is asked after the tip about what a report left open. */

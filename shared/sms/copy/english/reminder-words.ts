@@ -1,8 +1,8 @@
 // The parts of the three reminders, each from its fullest wording to its barest.
 import type { HydrationPlan } from '../../../hydration/plan.ts';
+import type { Units } from '../../../runner/settings.ts';
 import type { HeatFlag } from '../../../weather/heat-flag.ts';
 import type { Part } from '../../fit.ts';
-import type { Units } from '../amounts.ts';
 
 const opening = { today: '', tomorrow: 'Tomorrow ' } as const;
 

@@ -1,5 +1,6 @@
 // The words that confirm a change of plan, place or setting, each in one segment with what comes next.
-import { timeWords, type Units } from '../amounts.ts';
+import type { Units } from '../../../runner/settings.ts';
+import { timeWords } from '../amounts.ts';
 import { dayOf, type NextText, type WeeklyRunSaid, weekInWords } from '../days.ts';
 import { firstInOneSegment } from '../layout.ts';
 import { type PlaceName, placeWords } from '../places.ts';

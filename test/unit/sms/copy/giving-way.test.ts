@@ -161,12 +161,12 @@ describe('the answer to a cramp', () => {
     expect(texts.crampAnswer(english, { muscle: null, tip: tip(), question: null })).toBe(told({}));
   });
 
-  test('for a clinician gives the sign first, and the question and the tip where they fit', () => {
-    expect(texts.clinicAnswer(english, 'See a clinician.', tip(), 'side')).toBe(
-      `See a clinician. Meanwhile: ${tip().words.short} Which leg: left, right or both?`,
+  test('for a clinician gives the sign first, and the tip where it fits', () => {
+    expect(texts.clinicAnswer(english, 'See a clinician.', tip())).toBe(
+      `See a clinician. Meanwhile: ${tip().words.short}`,
     );
-    expect(texts.clinicAnswer(english, 'See a clinician.', null, null)).toBe('See a clinician.');
-    expect(texts.clinicAnswer(english, 'c'.repeat(300), tip(), null)).toBe('c'.repeat(300));
+    expect(texts.clinicAnswer(english, 'See a clinician.', null)).toBe('See a clinician.');
+    expect(texts.clinicAnswer(english, 'c'.repeat(300), tip())).toBe('c'.repeat(300));
   });
 });
 

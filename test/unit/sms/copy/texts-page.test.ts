@@ -6,6 +6,7 @@ import { textGroups, textsPage } from '../../../../local/texts/page.ts';
 import * as answerTexts from '../../../../shared/sms/copy/answer-texts.ts';
 import { englishAnswers } from '../../../../shared/sms/copy/english/english.ts';
 import * as reminderTexts from '../../../../shared/sms/copy/reminder-texts.ts';
+import { sampleLines } from '../../../../web/src/signup/sample-lines.ts';
 
 const samples = textGroups().flatMap((group) => group.samples);
 
@@ -13,6 +14,12 @@ describe('the texts', () => {
   it('stand in docs/texts.md as they are (npm run texts writes it)', () => {
     const page = readFileSync(new URL('../../../../docs/texts.md', import.meta.url), 'utf8');
     expect(page).toBe(textsPage());
+  });
+
+  it('are what the sign-up page shows as a sample', () => {
+    const shown = sampleLines.filter(({ who }) => who === 'theirs').map(({ says }) => says);
+    expect(shown).not.toEqual([]);
+    expect(samples.map(({ text }) => text)).toEqual(expect.arrayContaining(shown));
   });
 
   it.each(samples)('$name, $when: GSM-7 and at most two segments', ({ text }) => {
