@@ -34,6 +34,8 @@ export default defineConfig({
       'test/conversations/conversations.test.ts',
     ],
     exclude: [
+      // Read by the runner itself.
+      'test/unit/sms/reading/labelled-texts*.test.ts',
       'test/unit/functions/abuse.test.ts',
       'test/unit/telemetry/nothing-personal*.test.ts',
       'test/unit/tips/regret.test.ts',
