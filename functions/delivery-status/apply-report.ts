@@ -56,8 +56,10 @@ const setStatus = async (
 ): Promise<void> => {
   const { consent } = await deps.runners.history(reminder.runnerId);
   if (cameBackAfter(reminder, consent)) return;
+  const after = await changeRunner(deps, reminder.runnerId, (profile) => withStatus(profile, status));
+  // FORGET was quicker: a proof written now would be all that is left of the runner.
+  if (after === null) return;
   await deps.runners.appendConsent(consentEventOf(reminder, status));
-  await changeRunner(deps, reminder.runnerId, (profile) => withStatus(profile, status));
   if (status === 'stopped') deps.telemetry.count('optOuts', 1, { how: 'carrier' });
 };
 

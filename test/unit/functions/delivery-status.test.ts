@@ -5,11 +5,17 @@ import { twilioReports } from '../../../functions/twilio-webhook.ts';
 import type { Reminder } from '../../../shared/reminders/reminder.ts';
 import { keyOfReminder, statusCallbackUrl } from '../../../shared/reminders/reminder-key.ts';
 import type { Profile } from '../../../shared/runner/profile.ts';
+import type { RunnerStore } from '../../../shared/runner/runner-store.ts';
 import { aReminder, aRunner, aTouch, universe } from '../../support/universe.ts';
 
 const base = 'https://calfline.example';
 
-const statusWorld = async (reminder: Partial<Reminder> = {}, runner: Partial<Profile> = {}) => {
+/** `between` runs when the report is read and nothing of it written. */
+const statusWorld = async (
+  reminder: Partial<Reminder> = {},
+  runner: Partial<Profile> = {},
+  between: (runners: RunnerStore) => Promise<void> = async () => {},
+) => {
   const world = universe({ seed: 1, at: '2026-03-10T10:05:00Z' });
   const stored = aReminder({
     state: 'sent',
@@ -26,7 +32,14 @@ const statusWorld = async (reminder: Partial<Reminder> = {}, runner: Partial<Pro
   const seenUrls: string[] = [];
   const handle = createHandler({
     clock: world.clock,
-    runners: world.runners,
+    runners: {
+      ...world.runners,
+      history: async (runnerId) => {
+        const history = await world.runners.history(runnerId);
+        await between(world.runners);
+        return history;
+      },
+    },
     reminders: world.reminders,
     telemetry: world.telemetry,
     webhooks: twilioReports({
@@ -135,6 +148,16 @@ describe('an error code', () => {
     });
     await world.report('undelivered', 21610);
     expect((await world.profile())?.status).toBe('active');
+  });
+
+  test('of a runner who was forgotten meanwhile leaves nothing behind', async () => {
+    const { runnerId } = aRunner();
+    const world = await statusWorld({}, {}, (runners) =>
+      runners.erase({ schemaVersion: 1, runnerId, suppressedAt: '2026-03-10T10:05:00.000Z' }),
+    );
+    await world.report('undelivered', 21610);
+    expect(await world.runners.history(runnerId)).toMatchObject({ consent: [] });
+    expect(world.telemetry.total('optOuts')).toBe(0);
   });
 
   test('30003 counts, and the fifth in a row leaves the runner unreachable', async () => {
