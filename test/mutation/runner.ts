@@ -97,6 +97,11 @@ const createRunner = (vitest: TestRunner): TestRunner => {
         nrOfTests += 1;
         const failure = failureOf(isRead);
         if (failure !== null) {
+          // What tells one mutant often tells its neighbour: these texts are read first from now on.
+          groups = [
+            ...groups.filter((group) => group.id === id),
+            ...groups.filter((group) => group.id !== id),
+          ];
           return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage: failure, nrOfTests };
         }
       }
