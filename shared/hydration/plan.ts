@@ -14,7 +14,7 @@ export type Advice =
   /** A health answer: electrolytes (and, with heart or kidney disease, amounts) are a clinician's to advise. */
   | 'askClinician';
 
-/** What to drink before, on and after one run, as data; `shared/sms/copy` makes the words. */
+/** What to drink before and on one run, as data; `shared/sms/copy` makes the words. */
 export type HydrationPlan = {
   /** Millilitres an hour on the run, 'to thirst, up to'; null: to thirst, no amount. */
   readonly perHourMl: { readonly from: number; readonly to: number } | null;
@@ -26,8 +26,6 @@ export type HydrationPlan = {
   readonly totalCapMl: number;
   /** Most millilitres to drink, 2 h or more before the start; null: sips only. */
   readonly beforeMl: number | null;
-  /** After the run: to thirst with a meal, a salted one unless a health answer forbids it. */
-  readonly after: 'toThirstWithSaltedMeal' | 'toThirstWithMeal';
   /** What a health answer kept out of this plan. */
   readonly heldBack: 'nothing' | 'electrolytes' | 'amounts';
   /** The most important first. */
@@ -139,7 +137,6 @@ export const hydrationPlan = (input: HydrationInput): HydrationPlan => {
     sodiumMgPerLitre: electrolyteDrink ? drinkSodiumMgPerLitre : null,
     totalCapMl: Math.min(wholeRunCapMl, Math.floor((to * minutes) / 60)),
     beforeMl: input.minutesUntilStart >= beforeLeastMinutes && !withoutAmounts ? beforeMl : null,
-    after: gated ? 'toThirstWithMeal' : 'toThirstWithSaltedMeal',
     heldBack: withoutAmounts ? 'amounts' : gated && wantsElectrolytes ? 'electrolytes' : 'nothing',
     advice: adviceFor(input),
   };
