@@ -1,17 +1,15 @@
 /**
  * Stryker's runner of the tests that judge mutants: vitest's, but the labelled texts are read in this process before
- * vitest is asked. They decide four mutants of the reader in five, and reading them here takes a tenth of a second for
- * a mutant; starting vitest takes one.
+ * vitest is asked. They decide four mutants of the reader in five, most of them within the first texts, while starting
+ * vitest takes a second for each.
  */
-import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, resolve } from 'node:path';
 import type { MutantCoverage } from '@stryker-mutator/api/core';
-import type { PluginContext } from '@stryker-mutator/api/plugin';
 import {
   commonTokens,
   declareFactoryPlugin,
   type Injector,
+  type PluginContext,
   PluginKind,
   tokens,
 } from '@stryker-mutator/api/plugin';
@@ -25,47 +23,25 @@ import {
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
 import { strykerPlugins as vitestPlugins } from '@stryker-mutator/vitest-runner';
+import { copyWithoutCounting, type Group, labelledGroups } from './labelled-texts.ts';
 
-/** What the instrumented code and Stryker tell one another. */
+/** What the instrumented code and this process tell one another; `quickMutant` as in `copyWithoutCounting`. */
 type Namespace = {
   activeMutant: string | undefined;
+  quickMutant: number;
   currentTestId: string | undefined;
   hitCount: number | undefined;
   hitLimit: number | undefined;
-  mutantCoverage: MutantCoverage;
+  readonly mutantCoverage: MutantCoverage;
 };
-
-/** Labelled texts that are read as one test. */
-type Group = { readonly id: string; readonly isRead: () => boolean };
-
-const aGroup = 20;
 
 const stryker: Namespace = {
   activeMutant: undefined,
+  quickMutant: -1,
   currentTestId: undefined,
   hitCount: undefined,
   hitLimit: undefined,
   mutantCoverage: { static: {}, perTest: {} },
-};
-
-/** The labelled texts of the sandbox that this process was started in, read by the mutated reader there. */
-const labelledGroups = async (): Promise<readonly Group[]> => {
-  const inSandbox = <Module>(path: string): Promise<Module> => import(pathToFileURL(resolve(path)).href);
-  const { ownLabelledTexts } = await inSandbox<typeof import('../support/labelled-texts.ts')>(
-    'test/support/labelled-texts.ts',
-  );
-  const { missesIn, readAll } =
-    await inSandbox<typeof import('../../bench/reading/score.ts')>('bench/reading/score.ts');
-  const texts = ownLabelledTexts();
-  return Array.from({ length: Math.ceil(texts.length / aGroup) }, (_, at) => {
-    const group = texts.slice(at * aGroup, (at + 1) * aGroup);
-    // A group whose texts or labels change is another test: what it decided before is judged anew.
-    const hash = createHash('sha256').update(JSON.stringify(group)).digest('hex').slice(0, 12);
-    return {
-      id: `labelled texts from ${at * aGroup}, ${hash}`,
-      isRead: () => group.every((labelled) => readAll([labelled]).every((one) => missesIn(one).length === 0)),
-    };
-  });
 };
 
 /** The object itself stays: instrumented code holds on to it. */
@@ -77,38 +53,44 @@ const forgetCoverage = (): void => {
 /** How often each mutant's place is passed while all groups are read. */
 const hitsOf = (groups: readonly Group[]): Readonly<Record<string, number>> => {
   forgetCoverage();
-  for (const { isRead } of groups) isRead();
+  for (const { whyWrong } of groups) whyWrong();
   return stryker.mutantCoverage.static;
 };
 
+const activate = ({ activeMutant, hitLimit }: MutantRunOptions): void => {
+  stryker.activeMutant = activeMutant.id;
+  stryker.quickMutant = Number(activeMutant.id);
+  stryker.hitCount = 0;
+  stryker.hitLimit = hitLimit;
+};
+
+const deactivate = (): void => {
+  stryker.activeMutant = undefined;
+  stryker.quickMutant = -1;
+  stryker.hitCount = undefined;
+};
+
 const createRunner = (vitest: TestRunner): TestRunner => {
-  let groups: readonly Group[] = [];
+  let counted: readonly Group[] = [];
+  let quick: readonly Group[] = [];
   /** Mutants that act when something is made ready at its first use, here before any mutant is active. */
   let atFirstUse: ReadonlySet<string> = new Set();
 
   const readLabelled = (options: MutantRunOptions): MutantRunResult | null => {
     const asked = new Set(options.testFilter);
-    stryker.activeMutant = options.activeMutant.id;
-    stryker.hitCount = 0;
-    stryker.hitLimit = options.hitLimit;
-    let nrOfTests = 0;
+    const groups = quick.filter(({ id }) => asked.has(id));
+    activate(options);
     try {
-      for (const { id, isRead } of groups.filter((group) => asked.has(group.id))) {
-        nrOfTests += 1;
-        const failure = failureOf(isRead);
-        if (failure !== null) {
-          // What tells one mutant often tells its neighbour: these texts are read first from now on.
-          groups = [
-            ...groups.filter((group) => group.id === id),
-            ...groups.filter((group) => group.id !== id),
-          ];
-          return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage: failure, nrOfTests };
-        }
+      for (const [at, { id, whyWrong }] of groups.entries()) {
+        const failureMessage = whyWrong();
+        if (failureMessage === null) continue;
+        // What tells one mutant often tells its neighbour: these texts are read first from now on.
+        quick = [...quick.filter((group) => group.id === id), ...quick.filter((group) => group.id !== id)];
+        return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage, nrOfTests: at + 1 };
       }
       return null;
     } finally {
-      stryker.activeMutant = undefined;
-      stryker.hitCount = undefined;
+      deactivate();
     }
   };
 
@@ -117,30 +99,37 @@ const createRunner = (vitest: TestRunner): TestRunner => {
     init: async () => {
       await vitest.init?.();
       Object.assign(globalThis, { __stryker__: stryker });
-      groups = await labelledGroups();
-      const first = hitsOf(groups);
-      const second = hitsOf(groups);
+      const sandbox = resolve('.');
+      const copy = join(sandbox, `quick-${process.env['STRYKER_MUTATOR_WORKER'] ?? 0}`);
+      copyWithoutCounting(sandbox, copy);
+      quick = await labelledGroups(copy);
+      for (const { whyWrong } of quick) whyWrong();
+      counted = await labelledGroups(sandbox);
+      const first = hitsOf(counted);
+      const second = hitsOf(counted);
       atFirstUse = new Set(Object.keys(first).filter((id) => (first[id] ?? 0) > (second[id] ?? 0)));
     },
     dryRun: async (options) => {
       const inVitest = await vitest.dryRun(options);
       if (inVitest.status !== DryRunStatus.Complete) return inVitest;
       forgetCoverage();
-      const tests = groups.map(({ id, isRead }): TestResult => {
+      const tests = counted.map(({ id, whyWrong }): TestResult => {
         stryker.currentTestId = id;
         const startedAt = performance.now();
-        const failure = failureOf(isRead);
+        const failureMessage = whyWrong();
         const done = { id, name: id, timeSpentMs: performance.now() - startedAt };
-        return failure === null
+        return failureMessage === null
           ? { ...done, status: TestStatus.Success }
-          : { ...done, status: TestStatus.Failed, failureMessage: failure };
+          : { ...done, status: TestStatus.Failed, failureMessage };
       });
       stryker.currentTestId = undefined;
-      const perTest = { ...inVitest.mutantCoverage?.perTest, ...stryker.mutantCoverage.perTest };
       return {
         status: DryRunStatus.Complete,
         tests: [...inVitest.tests, ...tests],
-        mutantCoverage: { static: inVitest.mutantCoverage?.static ?? {}, perTest },
+        mutantCoverage: {
+          static: inVitest.mutantCoverage?.static ?? {},
+          perTest: { ...inVitest.mutantCoverage?.perTest, ...stryker.mutantCoverage.perTest },
+        },
       };
     },
     mutantRun: async (options) => {
@@ -149,7 +138,7 @@ const createRunner = (vitest: TestRunner): TestRunner => {
       const { testFilter = [], ...rest } = options;
       // Whichever test comes first passes a first use, and says too little alone: all are asked.
       if (atFirstUse.has(options.activeMutant.id)) return vitest.mutantRun(rest);
-      const labelled = new Set(groups.map(({ id }) => id));
+      const labelled = new Set(quick.map(({ id }) => id));
       const others = testFilter.filter((id) => !labelled.has(id));
       return others.length === 0
         ? { status: MutantRunStatus.Survived, nrOfTests: testFilter.length }
@@ -157,15 +146,6 @@ const createRunner = (vitest: TestRunner): TestRunner => {
     },
     dispose: async () => vitest.dispose?.(),
   };
-};
-
-/** Why a group isn't read as labelled; null when it is. */
-const failureOf = (isRead: () => boolean): string | null => {
-  try {
-    return isRead() ? null : 'a labelled text is read otherwise';
-  } catch (error) {
-    return String(error);
-  }
 };
 
 const [vitestPlugin] = vitestPlugins;
