@@ -6,6 +6,7 @@ import { randomSecret, systemRandom } from '../shared/adapters/crypto/random.ts'
 import { createIdentify } from '../shared/adapters/crypto/runner-id.ts';
 import { offlinePlaces } from '../shared/adapters/offline-places/place-finder.ts';
 import { fromStoredInstant } from '../shared/time/instant.ts';
+import { commandFailed } from './command-failed.ts';
 import { createStage, type Stage } from './demo/stage.ts';
 import { printed } from './demo/transcript.ts';
 import { createLocalTelemetry } from './local-telemetry.ts';
@@ -88,9 +89,4 @@ const main = async (): Promise<void> => {
   return values.help ? console.log(help) : chat();
 };
 
-main().catch((error: unknown) => {
-  const isUsage =
-    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  console.error(isUsage ? `${error.message} See npm run chat -- --help` : error);
-  process.exitCode = 1;
-});
+main().catch((error: unknown) => commandFailed('chat', error));
