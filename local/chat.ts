@@ -5,11 +5,12 @@ import { Temporal } from 'temporal-polyfill';
 import { randomSecret, systemRandom } from '../shared/adapters/crypto/random.ts';
 import { createIdentify } from '../shared/adapters/crypto/runner-id.ts';
 import { offlinePlaces } from '../shared/adapters/offline-places/place-finder.ts';
-import { fromStoredInstant } from '../shared/time/instant.ts';
+import { commandFailed } from './command-failed.ts';
 import { createStage, type Stage } from './demo/stage.ts';
 import { printed } from './demo/transcript.ts';
 import { createLocalTelemetry } from './local-telemetry.ts';
 import { openService } from './service.ts';
+import { pastTouch } from './simulator/clock-commands.ts';
 
 const help = `Text with Calfline from a terminal: each line is a text from one phone. Begin with JOIN. Nothing is kept.
 
@@ -22,9 +23,6 @@ const help = `Text with Calfline from a terminal: each line is a text from one p
 
 const phone = '+15125550123';
 
-/** After the touch's own minute, so that its text has arrived. */
-const pastTouchSeconds = 70;
-
 /** Where a command moves the clock to; null when the line is no command of ours. */
 const targetOf = async (line: string, { service }: Stage): Promise<Temporal.Instant | null> => {
   const now = service.clock.now();
@@ -35,7 +33,7 @@ const targetOf = async (line: string, { service }: Stage): Promise<Temporal.Inst
       return now.add({ hours: 24 });
     case '/next': {
       const { next } = await service.simulator.state();
-      return next === null ? now : fromStoredInstant(next.at).add({ seconds: pastTouchSeconds });
+      return next === null ? now : pastTouch(next.at);
     }
     default:
       return null;
@@ -88,9 +86,4 @@ const main = async (): Promise<void> => {
   return values.help ? console.log(help) : chat();
 };
 
-main().catch((error: unknown) => {
-  const isUsage =
-    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  console.error(isUsage ? `${error.message} See npm run chat -- --help` : error);
-  process.exitCode = 1;
-});
+main().catch((error: unknown) => commandFailed('chat', error));

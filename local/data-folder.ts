@@ -3,16 +3,16 @@ import {
   accessSync,
   constants,
   existsSync,
-  mkdirSync,
   readFileSync,
   renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { BrokenDataError } from './broken-data.ts';
 import { carrierFaults, noFaults } from './carrier/faults.ts';
+import { makeFolder } from './make-folder.ts';
 import type { ClockState } from './moved-clock.ts';
 import { hotWeather, weatherDial } from './simulated-weather.ts';
 
@@ -44,14 +44,6 @@ export const firstSettings = (clock: ClockState): SimulatorSettings => ({
   weather: hotWeather,
   faults: noFaults,
 });
-
-/** Makes a folder and those above it, level by level: Node's own recursive way never ends on a file system (/proc) that makes none. */
-const makeFolder = (folder: string): void => {
-  if (!existsSync(folder)) {
-    makeFolder(dirname(folder));
-    mkdirSync(folder);
-  }
-};
 
 /** Opens the folder, making it when it isn't there. Throws BrokenDataError when it can't be written. */
 export const openDataFolder = (folder: string): DataFolder => {

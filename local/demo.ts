@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createIdentify } from '../shared/adapters/crypto/runner-id.ts';
 import { seededRandom } from '../shared/adapters/memory/seeded-random.ts';
 import { offlinePlaces } from '../shared/adapters/offline-places/place-finder.ts';
+import { commandFailed } from './command-failed.ts';
 import { createStage } from './demo/stage.ts';
 import { playStory, storyPhone, storyStart, storyZone } from './demo/story.ts';
 import { printed, type TranscriptLine } from './demo/transcript.ts';
@@ -84,8 +85,5 @@ const main = async (): Promise<number> => {
 try {
   process.exitCode = await main();
 } catch (error) {
-  const isUsage =
-    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  console.error(isUsage ? `${error.message} See npm run demo -- --help` : error);
-  process.exitCode = 1;
+  commandFailed('demo', error);
 }

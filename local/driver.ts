@@ -39,54 +39,76 @@ const nextMinute = (instant: Temporal.Instant) =>
 const earliest = (instants: readonly (Temporal.Instant | null)[]): Temporal.Instant | null =>
   instants.filter((instant) => instant !== null).sort(Temporal.Instant.compare)[0] ?? null;
 
+type Minutes = ReturnType<typeof createMinutes>;
+
+/** Knows which minute ticked last. */
+const createMinutes = ({ clock, nextDueAt }: DriverDeps) => {
+  let tickedMinute = minuteOf(clock.now());
+  return {
+    /** Counts this minute as ticked; false when it was already. */
+    take(): boolean {
+      const minute = minuteOf(clock.now());
+      if (minute <= tickedMinute) {
+        return false;
+      }
+      tickedMinute = minute;
+      return true;
+    },
+    /** The next minute tick that would find somebody due: in this minute if it hasn't ticked, else later. */
+    async nextTickAt(): Promise<Temporal.Instant | null> {
+      const due = await nextDueAt();
+      if (due === null) {
+        return null;
+      }
+      const unticked = startOfMinute(tickedMinute + 1);
+      const wanted = nextMinute(due);
+      return Temporal.Instant.compare(wanted, unticked) < 0 ? unticked : wanted;
+    },
+  };
+};
+
+/** Brings the clock to `target` from one thing due to the next, for as long as `goesOn` says so. */
+const travel = async (
+  target: Temporal.Instant,
+  { clock, work, tick }: DriverDeps,
+  minutes: Minutes,
+  goesOn: () => boolean,
+): Promise<void> => {
+  await work.idle();
+  while (goesOn()) {
+    const tickAt = await minutes.nextTickAt();
+    const next = earliest([clock.nextEntryAt(), tickAt]);
+    if (next === null || Temporal.Instant.compare(next, target) > 0) {
+      break;
+    }
+    clock.advanceTo(next);
+    for (const run of clock.takeDue()) {
+      await run();
+    }
+    if (tickAt !== null && Temporal.Instant.compare(tickAt, clock.now()) <= 0 && minutes.take()) {
+      await tick();
+    }
+    await work.idle();
+  }
+  if (goesOn()) {
+    clock.advanceTo(target);
+  }
+};
+
 /** A driver that stands still until it is started or moved. */
 export const createDriver = (deps: DriverDeps): Driver => {
   const { clock, work } = deps;
+  const minutes = createMinutes(deps);
   let timer: NodeJS.Timeout | null = null;
-  let tickedMinute = minuteOf(clock.now());
   let ticking: Promise<void> = Promise.resolve();
   let moves: Promise<void> = Promise.resolve();
   let moving = false;
   let stopping = false;
 
-  /** The next minute tick that would find somebody due: in this minute if it hasn't ticked, else later. */
-  const nextTickAt = async () => {
-    const due = await deps.nextDueAt();
-    if (due === null) {
-      return null;
-    }
-    const unticked = startOfMinute(tickedMinute + 1);
-    const wanted = nextMinute(due);
-    return Temporal.Instant.compare(wanted, unticked) < 0 ? unticked : wanted;
-  };
-
-  const tickIfDue = async (at: Temporal.Instant | null) => {
-    if (at !== null && Temporal.Instant.compare(at, clock.now()) <= 0) {
-      tickedMinute = minuteOf(clock.now());
-      await deps.tick();
-    }
-  };
-
   const move = async (target: Temporal.Instant) => {
     moving = true;
     try {
-      await work.idle();
-      while (!stopping) {
-        const tickAt = await nextTickAt();
-        const next = earliest([clock.nextEntryAt(), tickAt]);
-        if (next === null || Temporal.Instant.compare(next, target) > 0) {
-          break;
-        }
-        clock.advanceTo(next);
-        for (const run of clock.takeDue()) {
-          await run();
-        }
-        await tickIfDue(tickAt);
-        await work.idle();
-      }
-      if (!stopping) {
-        clock.advanceTo(target);
-      }
+      await travel(target, deps, minutes, () => !stopping);
     } finally {
       moving = false;
     }
@@ -99,8 +121,7 @@ export const createDriver = (deps: DriverDeps): Driver => {
     for (const run of clock.takeDue()) {
       work.track(run());
     }
-    if (minuteOf(clock.now()) > tickedMinute) {
-      tickedMinute = minuteOf(clock.now());
+    if (minutes.take()) {
       // A tick that failed doesn't keep the next one away.
       ticking = ticking.then(deps.tick, deps.tick);
       work.track(ticking);

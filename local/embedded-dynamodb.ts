@@ -1,25 +1,19 @@
 /** DynamoDB without AWS: dynalite on loopback, in memory or in a folder that survives a restart. */
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import type { Server } from 'node:http';
-import { dirname } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
 import { dynamoClient } from '../shared/adapters/dynamo/client.ts';
 import { BrokenDataError } from './broken-data.ts';
+import { listen } from './loopback-server.ts';
+import { makeFolder } from './make-folder.ts';
 
 export type EmbeddedDynamo = {
   /** 'http://127.0.0.1:<port>'. */
   readonly endpoint: string;
   /** Answers once everything written is on the disk and the port is free. */
   stop(): Promise<void>;
-};
-
-/** Makes a folder and those above it. Node's own recursive mkdir never returns on a path inside /proc. */
-const makeFolder = (folder: string): void => {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
 };
 
 const prepareFolder = (folder: string): void => {
@@ -30,16 +24,6 @@ const prepareFolder = (folder: string): void => {
     throw new BrokenDataError(`The data folder ${folder} can't be written to`);
   }
 };
-
-const listen = (server: Server): Promise<string> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = address !== null && typeof address === 'object' ? address.port : 0;
-      resolve(`http://127.0.0.1:${port}`);
-    });
-  });
 
 const close = (server: Server): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -84,7 +68,7 @@ export const startEmbeddedDynamo = async (folder: string | null): Promise<Embedd
     await checkReadable(folder);
   }
   const server = dynalite({ createTableMs: 0, ...(folder === null ? {} : { path: folder }) });
-  const endpoint = await listen(server);
+  const endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
   await untilOpen(endpoint);
   return { endpoint, stop: () => close(server) };
 };

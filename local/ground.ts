@@ -63,3 +63,5 @@ export const openGround = async ({ port, folder, clock: start, realNowMs, onFail
     throw error;
   }
 };
+
+export type Ground = Awaited<ReturnType<typeof openGround>>;

@@ -56,60 +56,37 @@ export type HttpRoute = { readonly method: string; readonly path: string; readon
 
 /** Every function's own handler over the laptop's adapters, with the routes and the queue that call them. */
 export const createHandlers = (deps: LocalDeps) => {
-  const { clock, random, telemetry, stores, account, serviceUrl } = deps;
-  const signed = { publicBaseUrl: serviceUrl, verifySignature: createSignatureVerifier(account.authToken) };
-  const { runners, reminders, limits, signups, population } = stores;
+  const { clock, telemetry, stores, queue } = deps;
+  const dispatch: (
+    event: unknown,
+    context: { getRemainingTimeInMillis(): number },
+  ) => Promise<DispatchCounts> = createDispatch({
+    clock,
+    dueIndex: stores.dueIndex,
+    queue,
+    telemetry,
+    settings: { shards: shardCount },
+  });
+  const rollUpTips = createRollUpTips({ clock, population: stores.population, telemetry });
+  return { routes: routesOf(deps), dispatch, remind: remindOf(deps), rollUpTips };
+};
 
-  const signup = httpChain(
-    telemetry,
-    createSignup({
-      clock,
-      random,
-      signups,
-      limits,
-      places: deps.places,
-      telemetry,
-      identify: deps.identify,
-      settings: { smsNumber: account.sender, ...signupLimits },
-    }),
-  );
-  const inboundSms = httpChain(
-    telemetry,
-    createInboundSms({
-      clock,
-      random,
-      runners,
-      signups,
-      reminders,
-      limits,
-      places: deps.places,
-      population,
-      telemetry,
-      identify: deps.identify,
-      pageSecretFor: deps.pageSecretFor,
-      digest,
-      webhooks: twilioTexts({ ...signed, renderReply }),
-      settings: {
-        webBaseUrl: deps.webUrl,
-        carrierHandlesKeywords: true,
-        countries,
-        dailyTextCap,
-        answersPerHour,
-      },
-    }),
-  );
+/** The routes of the HTTP API, as in `infra/routes.ts`. */
+const routesOf = (deps: LocalDeps): readonly HttpRoute[] => {
+  const { clock, telemetry, stores, serviceUrl } = deps;
+  const { runners, reminders, population } = stores;
+  const signed = {
+    publicBaseUrl: serviceUrl,
+    verifySignature: createSignatureVerifier(deps.account.authToken),
+  };
+  const signup = httpChain(telemetry, signupOf(deps));
+  const inboundSms = httpChain(telemetry, inboundSmsOf(deps, twilioTexts({ ...signed, renderReply })));
   const deliveryStatus = httpChain(
     telemetry,
-    createDeliveryStatus({
-      clock,
-      runners,
-      reminders,
-      telemetry,
-      webhooks: twilioReports(signed),
-    }),
+    createDeliveryStatus({ clock, runners, reminders, telemetry, webhooks: twilioReports(signed) }),
   );
   const me = httpChain(telemetry, createMe({ clock, runners, reminders, population, telemetry, digest }));
-  const routes: readonly HttpRoute[] = [
+  return [
     { method: 'POST', path: '/signup', entry: signup },
     { method: 'GET', path: '/signup/*', entry: signup },
     { method: 'GET', path: '/places', entry: signup },
@@ -120,35 +97,65 @@ export const createHandlers = (deps: LocalDeps) => {
     { method: 'POST', path: '/inbound-sms', entry: inboundSms },
     { method: 'POST', path: '/delivery-status', entry: deliveryStatus },
   ];
-  const dispatch: (
-    event: unknown,
-    context: { getRemainingTimeInMillis(): number },
-  ) => Promise<DispatchCounts> = createDispatch({
-    clock,
-    dueIndex: stores.dueIndex,
-    queue: deps.queue,
-    telemetry,
-    settings: { shards: shardCount },
-  });
-  const carrier = createTwilioCarrier({
-    accountSid: account.accountSid,
-    credentials: { username: account.accountSid, password: account.authToken },
-    sender: { from: account.sender },
-    baseUrl: deps.carrierUrl,
-  });
-  const remind = createRemind({
+};
+
+const signupOf = ({ clock, random, telemetry, stores, places, identify, account }: LocalDeps) =>
+  createSignup({
     clock,
     random,
+    signups: stores.signups,
+    limits: stores.limits,
+    places,
+    telemetry,
+    identify,
+    settings: { smsNumber: account.sender, ...signupLimits },
+  });
+
+const inboundSmsOf = (deps: LocalDeps, webhooks: ReturnType<typeof twilioTexts>) => {
+  const { runners, signups, reminders, limits, population } = deps.stores;
+  return createInboundSms({
+    clock: deps.clock,
+    random: deps.random,
+    runners,
+    signups,
+    reminders,
+    limits,
+    places: deps.places,
+    population,
+    telemetry: deps.telemetry,
+    identify: deps.identify,
+    pageSecretFor: deps.pageSecretFor,
+    digest,
+    webhooks,
+    settings: {
+      webBaseUrl: deps.webUrl,
+      carrierHandlesKeywords: true,
+      countries,
+      dailyTextCap,
+      answersPerHour,
+    },
+  });
+};
+
+const remindOf = (deps: LocalDeps) => {
+  const { account } = deps;
+  const { runners, reminders, limits, operator, population } = deps.stores;
+  return createRemind({
+    clock: deps.clock,
+    random: deps.random,
     runners,
     reminders,
     limits,
-    operator: stores.operator,
+    operator,
     forecasts: deps.forecasts,
     population,
-    carrier,
-    telemetry,
-    settings: { statusCallbackUrl: `${serviceUrl}/delivery-status`, dailyTextCap, textsPerSecond },
+    carrier: createTwilioCarrier({
+      accountSid: account.accountSid,
+      credentials: { username: account.accountSid, password: account.authToken },
+      sender: { from: account.sender },
+      baseUrl: deps.carrierUrl,
+    }),
+    telemetry: deps.telemetry,
+    settings: { statusCallbackUrl: `${deps.serviceUrl}/delivery-status`, dailyTextCap, textsPerSecond },
   });
-  const rollUpTips = createRollUpTips({ clock, population, telemetry });
-  return { routes, dispatch, remind, rollUpTips };
 };

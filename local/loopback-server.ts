@@ -9,6 +9,16 @@ export type LoopbackServer = {
   close(): Promise<void>;
 };
 
+/** Lets a server listen on 127.0.0.1 and answers its port; `port` 0 takes a free one. Rejects with the system's error. */
+export const listen = async (server: Server, port: number): Promise<number> => {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+};
+
 /**
  * Listens on 127.0.0.1; `port` 0 takes a free one. Rejects with the system's error when the port is taken. A
  * listener that rejects makes a 500, and `onFailure` hears why.
@@ -27,12 +37,7 @@ export const listenOnLoopback = async (
       response.end('{"error":"internal"}');
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve());
-  });
-  const address = server.address();
-  const boundPort = typeof address === 'object' && address !== null ? address.port : port;
+  const boundPort = await listen(server, port);
   return {
     port: boundPort,
     url: `http://127.0.0.1:${boundPort}`,

@@ -8,7 +8,7 @@ import type { CarrierAccount } from './carrier/account.ts';
 import { createLocalCarrier } from './carrier/carrier.ts';
 import { createCarrierListener } from './carrier/http.ts';
 import { createDriver } from './driver.ts';
-import { type GroundOptions, openGround } from './ground.ts';
+import { type Ground, type GroundOptions, openGround } from './ground.ts';
 import { createHandlers } from './handlers.ts';
 import { createHttpRoutes } from './http-routes.ts';
 import { listenOnLoopback } from './loopback-server.ts';
@@ -41,17 +41,9 @@ const account: CarrierAccount = {
   serviceSid: `MG${'0'.repeat(31)}1`,
 };
 
-/**
- * Starts it all and answers when it can be used. Rejects with BrokenDataError on data that can't be read and with
- * the system's error (EADDRINUSE) on a port that can't be had.
- */
-export const openService = async (options: ServiceOptions) => {
-  const { folder, onFailure } = options;
-  const ground = await openGround(options);
-  const { clock, work, server, stores, log, changes } = ground;
-  const newHex = () =>
-    Array.from({ length: 32 }, () => Math.floor(options.random.next() * 16).toString(16)).join('');
-
+/** The carrier, over HTTP on a port of its own. */
+const openCarrier = async (ground: Ground, newHex: () => string, onFailure: ServiceOptions['onFailure']) => {
+  const { clock, log, work, server, settings } = ground;
   const carrier = createLocalCarrier({
     account,
     clock,
@@ -61,35 +53,58 @@ export const openService = async (options: ServiceOptions) => {
     webhookUrl: `${server.url}/inbound-sms#rc=3&rp=all`,
     advancedOptOut: false,
   });
-  carrier.setFaults(ground.settings.faults);
+  carrier.setFaults(settings.faults);
   const carrierServer = await listenOnLoopback(0, createCarrierListener(account, carrier, log), onFailure);
+  return { carrier, carrierServer };
+};
 
-  let dial = ground.settings.weather;
+/** The functions, and what calls them by the clock: the queue, the minute tick and the driver. */
+const wireFunctions = (
+  options: ServiceOptions,
+  { clock, work, server, stores }: Ground,
+  over: { readonly forecasts: ForecastSource; readonly carrierUrl: string; readonly newHex: () => string },
+) => {
   const queue = createLocalQueue(clock);
-  const forecasts = options.liveWeather?.(clock, stores) ?? createSimulatedWeather(clock, () => dial);
   const handlers = createHandlers({
     ...options,
+    ...over,
     clock,
     stores,
     queue,
-    forecasts,
     account,
-    carrierUrl: carrierServer.url,
     serviceUrl: server.url,
     webUrl: options.webUrl ?? `http://localhost:${server.port}`,
   });
-
   const nextDue = createNextDue(stores);
-  const tick = createTick({ clock, queue, handlers, newId: newHex, onFailure });
   const driver = createDriver({
     clock,
     work,
-    tick,
+    tick: createTick({ clock, queue, handlers, newId: over.newHex, onFailure: options.onFailure }),
     nextDueAt: async () => {
       const next = await nextDue();
       return next === null ? null : fromStoredInstant(next.wakeAt);
     },
   });
+  return { queue, handlers, nextDue, driver };
+};
+
+/**
+ * Starts it all and answers when it can be used. Rejects with BrokenDataError on data that can't be read and with
+ * the system's error (EADDRINUSE) on a port that can't be had.
+ */
+export const openService = async (options: ServiceOptions) => {
+  const { folder, identify, onFailure } = options;
+  const ground = await openGround(options);
+  const { clock, server, stores, log, changes } = ground;
+  const newHex = () =>
+    Array.from({ length: 32 }, () => Math.floor(options.random.next() * 16).toString(16)).join('');
+  const { carrier, carrierServer } = await openCarrier(ground, newHex, onFailure);
+
+  let dial = ground.settings.weather;
+  const forecasts = options.liveWeather?.(clock, stores) ?? createSimulatedWeather(clock, () => dial);
+  const carrierUrl = carrierServer.url;
+  const wired = wireFunctions(options, ground, { forecasts, carrierUrl, newHex });
+  const { queue, handlers, nextDue, driver } = wired;
 
   const keepSettings = () =>
     folder?.writeSettings({ clock: clock.state(), weather: dial, faults: carrier.faults() });
@@ -99,7 +114,7 @@ export const openService = async (options: ServiceOptions) => {
     carrier,
     log,
     stores,
-    identify: options.identify,
+    identify,
     serviceNumber: account.sender,
     liveWeather: options.liveWeather !== null,
     weather: {
@@ -121,7 +136,7 @@ export const openService = async (options: ServiceOptions) => {
   return {
     url: server.url,
     port: server.port,
-    carrierUrl: carrierServer.url,
+    carrierUrl,
     account,
     clock,
     driver,
@@ -130,7 +145,7 @@ export const openService = async (options: ServiceOptions) => {
     stores,
     queue,
     simulator,
-    identify: options.identify,
+    identify,
     /** Ends what is under way, keeps everything, and frees the ports. */
     async close() {
       await driver.stop();

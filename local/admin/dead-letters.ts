@@ -8,6 +8,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { jsonOrNull } from '../../functions/json-or-null.ts';
 import { region } from '../../infra/stack-props.ts';
 import { remindMessage } from '../../shared/reminders/reminder-queue.ts';
 import type { Replayed } from './world.ts';
@@ -15,16 +16,8 @@ import type { Replayed } from './world.ts';
 /** What a schedule calls its function with: the scheduler lays a tick that failed aside as just this. */
 const failedTick = z.strictObject({});
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
-
 const fateOf = (body: string): keyof Replayed => {
-  const parsed = parseJson(body);
+  const parsed = jsonOrNull(body);
   if (remindMessage.safeParse(parsed).success) return 'replayed';
   return failedTick.safeParse(parsed).success ? 'dropped' : 'left';
 };

@@ -16,40 +16,47 @@ const fail = (status: number, code: number, message: string): Answer => ({
   body: { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status },
 });
 
-/** Handles one request to the carrier. */
-export const createCarrierListener = (account: CarrierAccount, carrier: LocalCarrier, log: CarrierLog) => {
+/** The `Authorization` headers that the account answers to. */
+const authorizationsOf = ({ accountSid, authToken, apiKey }: CarrierAccount): ReadonlySet<string> => {
   const basic = (username: string, password: string): string =>
     `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-  const accepted = new Set([
-    basic(account.accountSid, account.authToken),
-    ...(account.apiKey === undefined ? [] : [basic(account.apiKey.sid, account.apiKey.secret)]),
+  return new Set([
+    basic(accountSid, authToken),
+    ...(apiKey === undefined ? [] : [basic(apiKey.sid, apiKey.secret)]),
   ]);
-  const messagesPath = `/2010-04-01/Accounts/${account.accountSid}/Messages`;
+};
 
-  const create = (form: string): Answer => {
-    const { create: fault } = carrier.faults();
-    const made = carrier.create(Object.fromEntries(new URLSearchParams(form)));
-    if ('httpStatus' in made) {
-      return fail(made.httpStatus, made.code, made.message);
-    }
-    switch (fault) {
-      case 'acceptThenSilence':
-        return 'silence';
-      case 'acceptThenError':
-        return fail(500, 20500, 'An internal server error has occurred.');
-      case 'normal':
-      case 'tooMany':
-      case 'error':
-        return { status: 201, body: toTwilioJson(made, account) };
-    }
-  };
+const create = (form: string, account: CarrierAccount, carrier: LocalCarrier): Answer => {
+  const { create: fault } = carrier.faults();
+  const made = carrier.create(Object.fromEntries(new URLSearchParams(form)));
+  if ('httpStatus' in made) {
+    return fail(made.httpStatus, made.code, made.message);
+  }
+  switch (fault) {
+    case 'acceptThenSilence':
+      return 'silence';
+    case 'acceptThenError':
+      return fail(500, 20500, 'An internal server error has occurred.');
+    case 'normal':
+    case 'tooMany':
+    case 'error':
+      return { status: 201, body: toTwilioJson(made, account) };
+  }
+};
+
+/** Handles one request to the carrier. */
+export const createCarrierListener = (account: CarrierAccount, carrier: LocalCarrier, log: CarrierLog) => {
+  const accepted = authorizationsOf(account);
+  const messagesPath = `/2010-04-01/Accounts/${account.accountSid}/Messages`;
 
   const answer = (method: string, url: URL, authorization: string | undefined, form: string): Answer => {
     if (authorization === undefined || !accepted.has(authorization)) {
       return fail(401, 20003, 'Authenticate');
     }
     if (url.pathname === `${messagesPath}.json`) {
-      return method === 'POST' ? create(form) : { status: 200, body: listPage(log.messages(), url, account) };
+      return method === 'POST'
+        ? create(form, account, carrier)
+        : { status: 200, body: listPage(log.messages(), url, account) };
     }
     const fields = method === 'POST' ? new URLSearchParams(form) : null;
     const about = answerWebhookSettings(carrier.webhooks(), account, url, fields);
