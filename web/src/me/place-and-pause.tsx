@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MeChange, MePage } from '../../../shared/runner/me-api.ts';
 import type { Place } from '../../../shared/runner/place.ts';
-import { Field } from '../ui/field.tsx';
+import { InputField } from '../ui/field.tsx';
 import { PlaceField } from '../ui/place-field.tsx';
 import { SaveBar } from '../ui/save-bar.tsx';
 
@@ -62,16 +62,13 @@ export const PauseEditor = (props: { me: MePage; onSave: Save }): JSX.Element =>
           </>
         ) : (
           <>
-            <Field label="Pause until" hint="Leave it empty to pause until you resume.">
-              {(attributes) => (
-                <input
-                  {...attributes}
-                  type="date"
-                  value={until}
-                  onInput={(event) => setUntil(event.currentTarget.value)}
-                />
-              )}
-            </Field>
+            <InputField
+              label="Pause until"
+              hint="Leave it empty to pause until you resume."
+              type="date"
+              value={until}
+              onInput={setUntil}
+            />
             <SaveBar
               label="Pause reminders"
               onSave={() =>

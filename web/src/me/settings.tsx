@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MeChange, MePage } from '../../../shared/runner/me-api.ts';
 import { leastLeadMinutes, mostLeadMinutes, type Units } from '../../../shared/runner/settings.ts';
-import { Choice, Field, Tick } from '../ui/field.tsx';
+import { Choice, InputField, Tick } from '../ui/field.tsx';
 import { healthQuestions } from '../ui/health-questions.ts';
 import { massDraftOf, massKgOf } from '../ui/mass.ts';
 import { SaveBar } from '../ui/save-bar.tsx';
@@ -61,63 +61,45 @@ export const Settings = (props: {
           ]}
           onChange={changeUnits}
         />
-        <Field
+        <InputField
           label="Minutes before the run"
           hint={`When the text before a run comes: ${leadRange}.`}
           error={leadIsGood ? undefined : `A whole number from ${leadRange}.`}
-        >
-          {(attributes) => (
-            <input
-              {...attributes}
-              inputMode="numeric"
-              value={lead}
-              onInput={(e) => setLead(e.currentTarget.value)}
-            />
-          )}
-        </Field>
+          inputMode="numeric"
+          value={lead}
+          onInput={setLead}
+        />
         <div class="row">
-          <Field label="Quiet from" hint="Nothing is sent in your quiet hours.">
-            {(attributes) => (
-              <input
-                {...attributes}
-                type="time"
-                required
-                value={quiet.fromLocal}
-                onInput={(e) => setQuiet({ ...quiet, fromLocal: e.currentTarget.value })}
-              />
-            )}
-          </Field>
-          <Field label="Quiet until" hint="An early run then gets its text the evening before.">
-            {(attributes) => (
-              <input
-                {...attributes}
-                type="time"
-                required
-                value={quiet.untilLocal}
-                onInput={(e) => setQuiet({ ...quiet, untilLocal: e.currentTarget.value })}
-              />
-            )}
-          </Field>
+          <InputField
+            label="Quiet from"
+            hint="Nothing is sent in your quiet hours."
+            type="time"
+            required
+            value={quiet.fromLocal}
+            onInput={(fromLocal) => setQuiet({ ...quiet, fromLocal })}
+          />
+          <InputField
+            label="Quiet until"
+            hint="An early run then gets its text the evening before."
+            type="time"
+            required
+            value={quiet.untilLocal}
+            onInput={(untilLocal) => setQuiet({ ...quiet, untilLocal })}
+          />
         </div>
         <Tick
           label="Ask me how my calves were after each run"
           checked={checkInsOn}
           onChange={setCheckInsOn}
         />
-        <Field
+        <InputField
           label={`Body weight (${units === 'imperial' ? 'lb' : 'kg'})`}
           hint="Optional. A smaller body is told to drink less."
           error={massKg === 'unreadable' ? 'A number, or leave it empty.' : undefined}
-        >
-          {(attributes) => (
-            <input
-              {...attributes}
-              inputMode="decimal"
-              value={mass}
-              onInput={(e) => setMass(e.currentTarget.value)}
-            />
-          )}
-        </Field>
+          inputMode="decimal"
+          value={mass}
+          onInput={setMass}
+        />
         <Choice
           legend="How much do you sweat?"
           value={body.sweatClass}
@@ -128,22 +110,16 @@ export const Settings = (props: {
           ]}
           onChange={(sweatClass) => setBody({ ...body, sweatClass })}
         />
-        <Field
+        <InputField
           label="Measured sweat rate (ml an hour)"
           hint="Optional: weigh yourself before and after an hour's run without drinking; 1 kg lost is 1000 ml. It can only lower the advice."
           error={
             sweatRate === 'unreadable' ? 'A whole number from 100 to 4000, or leave it empty.' : undefined
           }
-        >
-          {(attributes) => (
-            <input
-              {...attributes}
-              inputMode="numeric"
-              value={sweat}
-              onInput={(e) => setSweat(e.currentTarget.value)}
-            />
-          )}
-        </Field>
+          inputMode="numeric"
+          value={sweat}
+          onInput={setSweat}
+        />
         <Tick
           label="My clothes or skin have a white, salty crust after runs"
           checked={body.saltyCrust === true}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Choice, Field, Tick } from '../ui/field.tsx';
+import { Choice, InputField, Tick } from '../ui/field.tsx';
 import { healthQuestions } from '../ui/health-questions.ts';
 import { type Draft, unitsOf } from './draft.ts';
 
@@ -14,21 +14,15 @@ export const AboutYou = (props: {
   return (
     <details open={props.massError ? true : undefined}>
       <summary>More about you (optional, makes the advice fit)</summary>
-      <Field
+      <InputField
         label={`Body weight (${massUnit})`}
         hint="A smaller body is told to drink less. It is used for nothing else."
         error={props.massError}
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            inputMode="decimal"
-            maxLength={6}
-            value={draft.mass}
-            onInput={(event) => onChange({ mass: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+        inputMode="decimal"
+        maxLength={6}
+        value={draft.mass}
+        onInput={(mass) => onChange({ mass })}
+      />
       <Choice
         legend="How much do you sweat?"
         hint="Moves the advice within its safe range."
