@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { MeChange, MePage } from '../../../shared/runner/me-api.ts';
 import type { WeeklyRun } from '../../../shared/runner/run.ts';
-import { SaveBar } from '../ui/save-bar.tsx';
 import { emptyWeek, minutesAreGood, type WeekDraft, WeekEditor } from '../ui/week-editor.tsx';
+import { Editor, type EditorProps } from './editor.tsx';
 
 const draftOf = (runs: readonly WeeklyRun[]): WeekDraft =>
   emptyWeek.map((empty, day) => {
@@ -12,34 +11,27 @@ const draftOf = (runs: readonly WeeklyRun[]): WeekDraft =>
   });
 
 /** The week's runs, to change. A second run on one day, joined by text, is kept as it is. */
-export const RunsEditor = (props: {
-  me: MePage;
-  onSave: (change: MeChange) => Promise<string>;
-}): JSX.Element => {
-  const [week, setWeek] = useState(draftOf(props.me.weeklyRuns));
-  const seconds = secondRuns(props.me.weeklyRuns);
+export const RunsEditor = ({ me, onSave }: EditorProps): JSX.Element => {
+  const [week, setWeek] = useState(draftOf(me.weeklyRuns));
+  const seconds = secondRuns(me.weeklyRuns);
   const bad = week.some((day) => day.runs && (!minutesAreGood(day.minutes) || !day.startLocal));
   return (
-    <section aria-labelledby="runs">
-      <h2 id="runs">Your week</h2>
-      <div class="card">
-        <WeekEditor
-          week={week}
-          error={bad ? 'Each ticked day needs a start time and 5 to 1440 minutes.' : undefined}
-          onChange={setWeek}
-        />
-        {seconds.length > 0 && (
-          <p class="quiet">
-            You also have {seconds.length} second runs on one day; text RUNS to change those.
-          </p>
-        )}
-        <SaveBar
-          label="Save my week"
-          disabled={bad}
-          onSave={() => props.onSave({ weeklyRuns: [...runsOf(week, props.me.weeklyRuns), ...seconds] })}
-        />
-      </div>
-    </section>
+    <Editor
+      id="runs"
+      title="Your week"
+      saveLabel="Save my week"
+      change={bad ? null : { weeklyRuns: [...runsOf(week, me.weeklyRuns), ...seconds] }}
+      onSave={onSave}
+    >
+      <WeekEditor
+        week={week}
+        error={bad ? 'Each ticked day needs a start time and 5 to 1440 minutes.' : undefined}
+        onChange={setWeek}
+      />
+      {seconds.length > 0 && (
+        <p class="quiet">You also have {seconds.length} second runs on one day; text RUNS to change those.</p>
+      )}
+    </Editor>
   );
 };
 
