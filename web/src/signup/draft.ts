@@ -1,7 +1,7 @@
 import type { Place } from '../../../shared/runner/place.ts';
 import type { Units } from '../../../shared/runner/settings.ts';
 import type { SignupRequest } from '../../../shared/runner/signup-api.ts';
-import { emptyWeek, type WeekDraft } from '../ui/week-editor.tsx';
+import { emptyWeek, type WeekDraft } from '../ui/week-draft.ts';
 
 /** The sign-up form as typed: text where people type text, so that nothing is lost on an error or a reload. */
 export type Draft = {
