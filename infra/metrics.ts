@@ -5,7 +5,14 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Duration } from 'aws-cdk-lib/core';
 import type { EventCode } from '../shared/telemetry/event-codes.ts';
+import type { Data } from './data-stack.ts';
+import { prices } from './prices.ts';
+import type { Service } from './service-stack.ts';
 import type { StageConfig } from './stage-config.ts';
+import type { Web } from './web-stack.ts';
+
+/** What is measured. */
+export type Watched = { readonly data: Data; readonly web: Web; readonly service: Service };
 
 /** A metric that the functions count: over all its dimensions, or of `only` one value of them. */
 export const counted = (
@@ -63,3 +70,27 @@ export const computed = (
     period: Duration.minutes(minutes),
     label,
   });
+
+/**
+ * How late reminders are, in seconds: what was sent says so, and where nothing is sent, what waits on the queue or,
+ * where the queue takes nothing, what dispatch finds due.
+ */
+export const lags = (
+  config: StageConfig,
+  { queue }: Service,
+): Readonly<Record<'s' | 'q' | 'd', IMetric>> => ({
+  s: counted(config, 'remind.lagSeconds', 5, 'Maximum'),
+  q: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5) }),
+  d: counted(config, 'dispatch.lagSeconds', 5, 'Maximum'),
+});
+
+/** Dollars that a day's texts cost, or those counted under `only` one value. `id` names it beside others in a graph. */
+export const spent = (
+  config: StageConfig,
+  id: string,
+  label: string,
+  only: Readonly<Record<string, string>> = {},
+): MathExpression => {
+  const segments = counted(config, 'texts.segments', 24 * 60, 'Sum', only);
+  return computed({ [id]: segments }, `${prices.textSegment} * ${id}`, 24 * 60, label);
+};

@@ -8,6 +8,9 @@ export const units = z.enum(['imperial', 'metric']);
 
 export type Units = z.infer<typeof units>;
 
+/** Kilometres in a mile: distances are kept in kilometres, and read and written in the runner's units. */
+export const kmPerMile = 1.609344;
+
 export const leastLeadMinutes = 30;
 export const mostLeadMinutes = 240;
 

@@ -1,4 +1,4 @@
-import type { Units } from '../../runner/settings.ts';
+import { kmPerMile, type Units } from '../../runner/settings.ts';
 
 const mlPerOunce = 29.5735;
 
@@ -29,8 +29,6 @@ export const sodiumRange = (fromMgPerLitre: number, toMgPerLitre: number, units:
   const perCan = (mgPerLitre: number): number => Math.floor((mgPerLitre * 12 * mlPerOunce) / 5000) * 5;
   return `${perCan(fromMgPerLitre)}-${perCan(toMgPerLitre)}mg`;
 };
-
-const kmPerMile = 1.609344;
 
 /** A distance in the runner's miles or kilometres, to a tenth: '6', '9.7'. */
 export const distanceNumber = (km: number, units: Units): string =>

@@ -1,9 +1,9 @@
+import { kmPerMile } from '../../runner/settings.ts';
 import type { Intent, Request } from '../meaning.ts';
 import { crampPlaceIn } from './cramp-place.ts';
 import { featuresIn } from './cramp-reading.ts';
 import type { Facts } from './facts.ts';
 import { dateIn } from './local-dates.ts';
-import { kmPerMile } from './quantities.ts';
 import { placeQueryIn } from './request.ts';
 import { weeklyRunsIn } from './weekly-runs.ts';
 

@@ -1,4 +1,5 @@
-import { kmPerMile, type Quantity } from './quantities.ts';
+import { kmPerMile } from '../../runner/settings.ts';
+import type { Quantity } from './quantities.ts';
 import { before, crampWords, type Role, roleOf, textAt } from './quantity-role.ts';
 import { wordSet } from './word-set.ts';
 import type { Word } from './words.ts';

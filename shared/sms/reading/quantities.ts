@@ -1,7 +1,5 @@
+import { kmPerMile } from '../../runner/settings.ts';
 import type { Word } from './words.ts';
-
-/** Kilometres in a mile. */
-export const kmPerMile = 1.609344;
 
 /**
  * A distance or a duration in a text: words `from` up to `to`. `marker` is 'mile 6' or 'minute 35', which names

@@ -1,3 +1,4 @@
+import { kmPerMile } from '../../runner/settings.ts';
 import type { Intent, OneOffRunDraft, Request, RunSaid, SettingChange } from '../meaning.ts';
 import { clockTimesIn } from './clock-times.ts';
 import { codeIn } from './commands.ts';
@@ -5,7 +6,6 @@ import { featuresIn } from './cramp-reading.ts';
 import type { Facts } from './facts.ts';
 import { carrierKeywords } from './lexicon/keywords.ts';
 import { dateIn, spanEndIn } from './local-dates.ts';
-import { kmPerMile } from './quantities.ts';
 import { mentions, says } from './text-reading.ts';
 import { weeklyRunsIn } from './weekly-runs.ts';
 

@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, plot, rectY, ruleY } from '@observablehq/plot';
+import { axisX, axisY, dot, type PlotOptions, plot, rectY, ruleY } from '@observablehq/plot';
 import type { MePage } from '../../../shared/runner/me-api.ts';
 
 const flagColours = {
@@ -8,6 +8,8 @@ const flagColours = {
   red: '#d1452f',
   black: '#555555',
 } as const;
+
+const weekMs = 7 * 24 * 3600 * 1000;
 
 /**
  * Charts under one time axis: pain of each cramp coloured by heat flag and, where runs tell their minutes, the
@@ -22,13 +24,28 @@ export const crampChart = (me: MePage, widthPx: number): Element[] => {
   }));
   const runs = me.runs.map((run) => ({ at: new Date(run.startAt), minutes: run.minutes ?? 0 }));
   const instants = [...cramps, ...runs].map(({ at }) => at.getTime());
-  const weekMs = 7 * 24 * 3600 * 1000;
   const domain = [new Date(Math.min(...instants) - weekMs), new Date(Math.max(...instants) + weekMs)];
-  const common = { width: widthPx, marginLeft: 50, x: { domain, type: 'utc' as const, label: null } };
-  const style = { background: 'transparent', color: 'currentColor', fontSize: '13px' };
-  const pain = plot({
+  const common = {
+    width: widthPx,
+    marginLeft: 50,
+    x: { domain, type: 'utc' as const, label: null },
+    style: { background: 'transparent', color: 'currentColor', fontSize: '13px' },
+  };
+  const charts = [painChart(cramps, common)];
+  if (runs.some(({ minutes }) => minutes > 0)) charts.push(loadChart(runs, common));
+  for (const chart of charts) {
+    // The box around the charts names them for a screen reader; Plot's labels on groups are not allowed there.
+    for (const labelled of chart.querySelectorAll('[aria-label]')) labelled.removeAttribute('aria-label');
+  }
+  return charts;
+};
+
+type Cramp = { at: Date; pain: number; said: boolean; colour: string };
+type Run = { at: Date; minutes: number };
+
+const painChart = (cramps: readonly Cramp[], common: PlotOptions): Element =>
+  plot({
     ...common,
-    style,
     height: 180,
     y: { domain: [0, 10], label: 'Pain out of 10 (hollow: not said), colour is the heat flag' },
     marks: [
@@ -40,21 +57,22 @@ export const crampChart = (me: MePage, widthPx: number): Element[] => {
         y: 'pain',
         r: 6,
         stroke: 'colour',
-        fill: (cramp: { said: boolean; colour: string }) => (cramp.said ? cramp.colour : 'transparent'),
+        fill: (cramp: Cramp) => (cramp.said ? cramp.colour : 'transparent'),
         strokeWidth: 2,
       }),
     ],
   });
-  const load = plot({
+
+const loadChart = (runs: readonly Run[], common: PlotOptions): Element =>
+  plot({
     ...common,
-    style,
     height: 130,
     y: { label: 'Minutes run a week', grid: true },
     marks: [
       axisX({ ticks: 4 }),
       axisY({ ticks: 3 }),
       ruleY([0]),
-      rectY(weeksOf(runs, weekMs), {
+      rectY(weeksOf(runs), {
         x1: 'from',
         x2: 'to',
         y: 'minutes',
@@ -64,19 +82,9 @@ export const crampChart = (me: MePage, widthPx: number): Element[] => {
       }),
     ],
   });
-  const charts = runs.some(({ minutes }) => minutes > 0) ? [pain, load] : [pain];
-  for (const chart of charts) {
-    // The box around the charts names them for a screen reader; Plot's labels on groups are not allowed there.
-    for (const labelled of chart.querySelectorAll('[aria-label]')) labelled.removeAttribute('aria-label');
-  }
-  return charts;
-};
 
 /** Minutes summed by seven-day blocks of UTC time, which is near enough for a picture. */
-const weeksOf = (
-  runs: readonly { at: Date; minutes: number }[],
-  weekMs: number,
-): { from: Date; to: Date; minutes: number }[] => {
+const weeksOf = (runs: readonly Run[]): { from: Date; to: Date; minutes: number }[] => {
   const byWeek = new Map<number, number>();
   for (const run of runs) {
     const week = Math.floor(run.at.getTime() / weekMs);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MePage } from '../../../shared/runner/me-api.ts';
-import type { Units } from '../../../shared/runner/settings.ts';
+import { kmPerMile, type Units } from '../../../shared/runner/settings.ts';
 import { localWords } from './next-touches.tsx';
 
 /** Cramps over time with the heat and the weekly load they fell in: a chart, and the same as a table. */
@@ -87,6 +87,6 @@ const CrampTable = (props: { me: MePage }): JSX.Element => (
 
 const whereWords = (report: { atKm: number | null; atMinutes: number | null }, units: Units): string => {
   if (report.atKm !== null)
-    return units === 'imperial' ? `mile ${(report.atKm / 1.609344).toFixed(1)}` : `${report.atKm} km`;
+    return units === 'imperial' ? `mile ${(report.atKm / kmPerMile).toFixed(1)}` : `${report.atKm} km`;
   return report.atMinutes !== null ? `${report.atMinutes} min` : 'not said';
 };

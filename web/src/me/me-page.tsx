@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { MePage as Me, MeChange } from '../../../shared/runner/me-api.ts';
+import type { MePage as Me } from '../../../shared/runner/me-api.ts';
 import { AllTips } from '../tips/all-tips.tsx';
 import { changeMe, type MeResult, readMe } from '../ui/api.ts';
 import { Brand } from '../ui/brand.tsx';
 import { CrampHistory } from './cramp-history.tsx';
+import type { Save } from './editor.tsx';
 import { NextTouches } from './next-touches.tsx';
-import { PauseEditor, PlaceEditor } from './place-and-pause.tsx';
+import { PauseEditor } from './pause-editor.tsx';
+import { PlaceEditor } from './place-editor.tsx';
 import { RunsEditor } from './runs-editor.tsx';
 import { Settings } from './settings.tsx';
 import { TipsTried } from './tips-tried.tsx';
@@ -94,8 +96,7 @@ const Loaded = (props: {
   onEnded: (kind: 'gone' | 'refused') => void;
 }): JSX.Element => {
   const { me, token } = props;
-  /** Saves one change; the answer is the words to show beside the button. */
-  const save = async (change: MeChange): Promise<string> => {
+  const save: Save = async (change) => {
     const result = await changeMe(token, change);
     if (result.kind === 'read') {
       props.onChanged(result.me);

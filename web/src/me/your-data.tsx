@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { deleteMe, exportMe } from '../ui/api.ts';
-import { Field } from '../ui/field.tsx';
+import { InputField } from '../ui/field.tsx';
 
 /** Download what is kept, or delete everything after one confirming word. */
 export const YourData = (props: { token: string; onDeleted: () => void }): JSX.Element => {
@@ -65,16 +65,13 @@ const Deletion = (props: { token: string; onDeleted: () => void }): JSX.Element 
           <h2 id="delete-title" style="margin-top:0">
             Delete everything?
           </h2>
-          <Field label="Type DELETE to confirm" error={error}>
-            {(attributes) => (
-              <input
-                {...attributes}
-                autocomplete="off"
-                value={word}
-                onInput={(event) => setWord(event.currentTarget.value)}
-              />
-            )}
-          </Field>
+          <InputField
+            label="Type DELETE to confirm"
+            error={error}
+            autocomplete="off"
+            value={word}
+            onInput={setWord}
+          />
           <div class="row">
             <button type="submit" class="danger fit">
               Delete everything

@@ -9,7 +9,6 @@ const local = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeStyle: '
 export const ClockPanel = (props: { state: SimState }): JSX.Element => {
   const { state } = props;
   const [says, setSays] = useState<string | null>(null);
-  const [date, setDate] = useState('');
   const [busy, setBusy] = useState(false);
   const run = async (command: ClockCommand): Promise<void> => {
     setBusy(true);
@@ -20,18 +19,7 @@ export const ClockPanel = (props: { state: SimState }): JSX.Element => {
   return (
     <section class="card panel" aria-labelledby="clock">
       <h2 id="clock">Clock</h2>
-      <p>
-        <time dateTime={state.now}>{local.format(new Date(state.now))}</time>{' '}
-        <span class="quiet">
-          (your zone{isPaused ? ', paused' : ''}
-          {state.clock.moving ? ', moving' : ''})
-        </span>
-      </p>
-      <p class="quiet">
-        {state.next
-          ? `Next: ${state.next.kind} at ${local.format(new Date(state.next.at))}`
-          : 'Nothing is due.'}
-      </p>
+      <Now state={state} />
       <div class="row">
         <button
           type="button"
@@ -61,25 +49,51 @@ export const ClockPanel = (props: { state: SimState }): JSX.Element => {
           {isPaused ? 'Run' : 'Pause'}
         </button>
       </div>
-      <form
-        class="row"
-        style="margin-top:8px"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (date) void run({ do: 'moveTo', at: new Date(date).toISOString() });
-        }}
-      >
-        <label class="fit">
-          To{' '}
-          <input type="datetime-local" value={date} onInput={(event) => setDate(event.currentTarget.value)} />
-        </label>
-        <button type="submit" class="fit" disabled={busy || date === ''}>
-          Go
-        </button>
-      </form>
+      <MoveTo disabled={busy} onMove={(at) => run({ do: 'moveTo', at })} />
       <p class="error" role="alert">
         {says}
       </p>
     </section>
+  );
+};
+
+/** What time it is, and which text comes next. */
+const Now = ({ state }: { state: SimState }): JSX.Element => (
+  <>
+    <p>
+      <time dateTime={state.now}>{local.format(new Date(state.now))}</time>{' '}
+      <span class="quiet">
+        (your zone{state.clock.mode === 'paused' ? ', paused' : ''}
+        {state.clock.moving ? ', moving' : ''})
+      </span>
+    </p>
+    <p class="quiet">
+      {state.next
+        ? `Next: ${state.next.kind} at ${local.format(new Date(state.next.at))}`
+        : 'Nothing is due.'}
+    </p>
+  </>
+);
+
+/** A date to move to. `onMove` takes an instant. */
+const MoveTo = (props: { disabled: boolean; onMove: (at: string) => void }): JSX.Element => {
+  const [date, setDate] = useState('');
+  return (
+    <form
+      class="row"
+      style="margin-top:8px"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (date) props.onMove(new Date(date).toISOString());
+      }}
+    >
+      <label class="fit">
+        To{' '}
+        <input type="datetime-local" value={date} onInput={(event) => setDate(event.currentTarget.value)} />
+      </label>
+      <button type="submit" class="fit" disabled={props.disabled || date === ''}>
+        Go
+      </button>
+    </form>
   );
 };

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { Choice, Field, Tick } from '../ui/field.tsx';
-import { healthQuestions } from '../ui/health-questions.ts';
+import { HealthTicks, SaltyCrustTick, SweatClassChoice } from '../ui/body-fields.tsx';
+import { InputField, Tick } from '../ui/field.tsx';
+import { massLabel } from '../ui/mass.ts';
 import { type Draft, unitsOf } from './draft.ts';
 
 /** The optional part: what each answer changes is said beside it. */
@@ -10,61 +11,34 @@ export const AboutYou = (props: {
   onChange: (part: Partial<Draft>) => void;
 }): JSX.Element => {
   const { draft, onChange } = props;
-  const massUnit = unitsOf(draft) === 'imperial' ? 'lb' : 'kg';
   return (
     <details open={props.massError ? true : undefined}>
       <summary>More about you (optional, makes the advice fit)</summary>
-      <Field
-        label={`Body weight (${massUnit})`}
+      <InputField
+        label={massLabel(unitsOf(draft))}
         hint="A smaller body is told to drink less. It is used for nothing else."
         error={props.massError}
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            inputMode="decimal"
-            maxLength={6}
-            value={draft.mass}
-            onInput={(event) => onChange({ mass: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Choice
-        legend="How much do you sweat?"
+        inputMode="decimal"
+        maxLength={6}
+        value={draft.mass}
+        onInput={(mass) => onChange({ mass })}
+      />
+      <SweatClassChoice
         hint="Moves the advice within its safe range."
         value={draft.sweatClass}
-        options={[
-          { value: 'light', label: 'Little' },
-          { value: 'average', label: 'Average' },
-          { value: 'heavy', label: 'A lot' },
-        ]}
         onChange={(sweatClass) => onChange({ sweatClass })}
       />
-      <Tick
-        label="My clothes or skin have a white, salty crust after runs"
-        checked={draft.saltyCrust}
-        onChange={(saltyCrust) => onChange({ saltyCrust })}
-      />
+      <SaltyCrustTick checked={draft.saltyCrust} onChange={(saltyCrust) => onChange({ saltyCrust })} />
       <Tick
         label="My calves have cramped on runs before"
         checked={draft.pastCramps}
         onChange={(pastCramps) => onChange({ pastCramps })}
       />
-      <fieldset class="field">
-        <legend>Do any of these apply to you?</legend>
-        <span class="hint">
-          With most of these, salty drinks are for your clinician to advise on, so Calfline will not suggest
-          them. Statins and water tablets can cause cramps; Calfline then points you to your clinician.
-        </span>
-        {healthQuestions.map(({ key, label }) => (
-          <Tick
-            key={key}
-            label={label}
-            checked={draft.health[key]}
-            onChange={(applies) => onChange({ health: { ...draft.health, [key]: applies } })}
-          />
-        ))}
-      </fieldset>
+      <HealthTicks
+        hint="With most of these, salty drinks are for your clinician to advise on, so Calfline will not suggest them. Statins and water tablets can cause cramps; Calfline then points you to your clinician."
+        value={draft.health}
+        onChange={(health) => onChange({ health })}
+      />
     </details>
   );
 };

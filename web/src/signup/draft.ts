@@ -1,7 +1,7 @@
 import type { Place } from '../../../shared/runner/place.ts';
 import type { Units } from '../../../shared/runner/settings.ts';
-import type { HealthKey } from '../ui/health-questions.ts';
-import { emptyWeek, type WeekDraft } from '../ui/week-editor.tsx';
+import type { SignupRequest } from '../../../shared/runner/signup-api.ts';
+import { emptyWeek, type WeekDraft } from '../ui/week-draft.ts';
 
 /** The sign-up form as typed: text where people type text, so that nothing is lost on an error or a reload. */
 export type Draft = {
@@ -12,9 +12,9 @@ export type Draft = {
   week: WeekDraft;
   units: Units | null;
   mass: string;
-  sweatClass: 'light' | 'average' | 'heavy' | null;
+  sweatClass: SignupRequest['body']['sweatClass'];
   saltyCrust: boolean;
-  health: Readonly<Record<HealthKey, boolean>>;
+  health: SignupRequest['body']['health'];
   pastCramps: boolean;
   consent: boolean;
 };

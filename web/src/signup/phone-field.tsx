@@ -6,7 +6,7 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min';
 import type { JSX } from 'preact';
-import { Field } from '../ui/field.tsx';
+import { Field, InputField } from '../ui/field.tsx';
 
 const names = new Intl.DisplayNames(['en'], { type: 'region' });
 
@@ -45,17 +45,14 @@ export const PhoneField = (props: {
         </select>
       )}
     </Field>
-    <Field label="Mobile number" error={props.error}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          type="tel"
-          autocomplete="tel-national"
-          maxLength={24}
-          value={props.phone}
-          onInput={(event) => props.onPhone(event.currentTarget.value)}
-        />
-      )}
-    </Field>
+    <InputField
+      label="Mobile number"
+      error={props.error}
+      type="tel"
+      autocomplete="tel-national"
+      maxLength={24}
+      value={props.phone}
+      onInput={props.onPhone}
+    />
   </div>
 );

@@ -4,8 +4,9 @@ import { consentWords } from '../../../shared/runner/consent-words.ts';
 import type { SignupAnswer } from '../../../shared/runner/signup-api.ts';
 import { signUp } from '../ui/api.ts';
 import { Brand } from '../ui/brand.tsx';
-import { Choice, Tick } from '../ui/field.tsx';
+import { Tick } from '../ui/field.tsx';
 import { PlaceField } from '../ui/place-field.tsx';
+import { UnitsChoice } from '../ui/units-choice.tsx';
 import { WeekEditor } from '../ui/week-editor.tsx';
 import { AboutYou } from './about-you.tsx';
 import { type Draft, keepDraft, loadDraft, unitsOf } from './draft.ts';
@@ -90,28 +91,9 @@ const SignupForm = (props: { onSignedUp: (answer: SignupAnswer) => void }): JSX.
         onChange={(placeQuery, place) => change({ placeQuery, place })}
       />
       <WeekEditor week={draft.week} error={errors.weeklyRuns} onChange={(week) => change({ week })} />
-      <Choice
-        legend="Units"
-        value={unitsOf(draft)}
-        options={[
-          { value: 'imperial', label: 'F and oz' },
-          { value: 'metric', label: 'C and ml' },
-        ]}
-        onChange={(units) => change({ units })}
-      />
+      <UnitsChoice value={unitsOf(draft)} onChange={(units) => change({ units })} />
       <AboutYou draft={draft} massError={errors.body} onChange={change} />
-      <div class="field">
-        <Tick
-          label={consentWords}
-          checked={draft.consent}
-          invalid={errors.consent !== undefined}
-          describedBy="consent-error"
-          onChange={(consent) => change({ consent })}
-        />
-        <p class="error" id="consent-error">
-          {errors.consent}
-        </p>
-      </div>
+      <Consent given={draft.consent} error={errors.consent} onChange={(consent) => change({ consent })} />
       <p class="form-error" role="alert">
         {errors.form}
       </p>
@@ -121,6 +103,25 @@ const SignupForm = (props: { onSignedUp: (answer: SignupAnswer) => void }): JSX.
     </form>
   );
 };
+
+const Consent = (props: {
+  given: boolean;
+  error: string | undefined;
+  onChange: (given: boolean) => void;
+}): JSX.Element => (
+  <div class="field">
+    <Tick
+      label={consentWords}
+      checked={props.given}
+      invalid={props.error !== undefined}
+      describedBy="consent-error"
+      onChange={props.onChange}
+    />
+    <p class="error" id="consent-error">
+      {props.error}
+    </p>
+  </div>
+);
 
 /** Puts the keyboard on the first field that needs mending. */
 const useFocusOnFirstError = (form: { current: HTMLFormElement | null }, errors: FieldErrors): void => {

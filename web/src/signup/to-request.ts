@@ -1,6 +1,6 @@
 import { type SignupProblem, type SignupRequest, signupRequest } from '../../../shared/runner/signup-api.ts';
 import { massKgOf } from '../ui/mass.ts';
-import { minutesAreGood } from '../ui/week-editor.tsx';
+import { runsOf, weekError } from '../ui/week-draft.ts';
 import { type Draft, unitsOf } from './draft.ts';
 import { e164Of } from './phone-field.tsx';
 
@@ -19,10 +19,9 @@ export const requestOf = (
   if (e164Of(draft.country, draft.phone) === null)
     errors.phone = 'Please enter a mobile number of the country you chose, for example 512 555 0123.';
   if (draft.place === null) errors.place = 'Please choose a place from the list that appears as you type.';
-  const days = draft.week.flatMap((day, index) => (day.runs ? [{ ...day, weekday: index + 1 }] : []));
-  if (days.length === 0) errors.weeklyRuns = 'Please tick at least one day.';
-  else if (days.some((day) => !minutesAreGood(day.minutes) || day.startLocal === ''))
-    errors.weeklyRuns = 'Each ticked day needs a start time and 5 to 1440 minutes.';
+  const weeklyRuns = runsOf(draft.week);
+  const wrongWeek = weeklyRuns.length === 0 ? 'Please tick at least one day.' : weekError(draft.week);
+  if (wrongWeek) errors.weeklyRuns = wrongWeek;
   if (massKg === 'unreadable') errors.body = 'Please enter a number, or leave it empty.';
   if (!draft.consent) errors.consent = 'We need your consent before we may text you.';
   const parsed = signupRequest.safeParse({
@@ -30,12 +29,7 @@ export const requestOf = (
     country: draft.country,
     place: draft.place,
     units: unitsOf(draft),
-    weeklyRuns: days.map((day) => ({
-      weekday: day.weekday,
-      startLocal: day.startLocal,
-      expectedMinutes: Number(day.minutes),
-      distanceKm: null,
-    })),
+    weeklyRuns,
     body: {
       massKg,
       sweatClass: draft.sweatClass,

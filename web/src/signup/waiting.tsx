@@ -15,40 +15,12 @@ export const Waiting = (props: { answer: SignupAnswer; onAgain: () => void }): J
   const live = useLiveState(answer.code);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const qr = useMemo(
-    () => toSvgDataURL(generate(answer.smsLink), { on: '#000', off: '#fff' }),
-    [answer.smsLink],
-  );
   return (
     <section class="card fade-in" aria-labelledby="waiting-title">
       <h2 id="waiting-title" ref={title} tabIndex={-1} style="margin-top:0">
         {live === 'joined' ? "You're in." : 'One text and you are in'}
       </h2>
-      {live !== 'joined' && live !== 'expired' && (
-        <>
-          <p>
-            Text <strong class="code">{answer.joinText}</strong> to{' '}
-            <strong class="code">{answer.smsNumber}</strong>
-          </p>
-          <p class="quiet">
-            Sending it yourself proves the number is yours. We text nobody who has not texted us first. The
-            code is good for 24 hours.
-          </p>
-          <p>
-            <a class="button main" href={answer.smsLink}>
-              Open the text on this phone
-            </a>
-          </p>
-          <p class="quiet">Reading this on a computer? Point your phone's camera here:</p>
-          <p>
-            <img
-              class="qr"
-              src={qr}
-              alt={`QR code that opens the text ${answer.joinText} to ${answer.smsNumber}`}
-            />
-          </p>
-        </>
-      )}
+      {live !== 'joined' && live !== 'expired' && <TextToSend answer={answer} />}
       <p class="state" role="status">
         <span class={live === 'joined' ? 'dot on' : 'dot'} />
         {stateWords[live]}
@@ -59,6 +31,39 @@ export const Waiting = (props: { answer: SignupAnswer; onAgain: () => void }): J
         </button>
       </p>
     </section>
+  );
+};
+
+/** The text that joins, and two ways to have it written: a link on the phone, a QR code beside it. */
+const TextToSend = ({ answer }: { answer: SignupAnswer }): JSX.Element => {
+  const qr = useMemo(
+    () => toSvgDataURL(generate(answer.smsLink), { on: '#000', off: '#fff' }),
+    [answer.smsLink],
+  );
+  return (
+    <>
+      <p>
+        Text <strong class="code">{answer.joinText}</strong> to{' '}
+        <strong class="code">{answer.smsNumber}</strong>
+      </p>
+      <p class="quiet">
+        Sending it yourself proves the number is yours. We text nobody who has not texted us first. The code
+        is good for 24 hours.
+      </p>
+      <p>
+        <a class="button main" href={answer.smsLink}>
+          Open the text on this phone
+        </a>
+      </p>
+      <p class="quiet">Reading this on a computer? Point your phone's camera here:</p>
+      <p>
+        <img
+          class="qr"
+          src={qr}
+          alt={`QR code that opens the text ${answer.joinText} to ${answer.smsNumber}`}
+        />
+      </p>
+    </>
   );
 };
 

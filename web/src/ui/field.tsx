@@ -41,6 +41,27 @@ export const Field = (props: {
   );
 };
 
+/** A field with one line to type in. */
+export const InputField = ({ label, hint, error, onInput, ...input }: InputFieldProps): JSX.Element => (
+  <Field label={label} hint={hint} error={error}>
+    {(attributes) => (
+      <input {...attributes} {...input} onInput={(event) => onInput(event.currentTarget.value)} />
+    )}
+  </Field>
+);
+
+type InputFieldProps = {
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  inputMode?: 'numeric' | 'decimal';
+  autocomplete?: string;
+  required?: boolean;
+  maxLength?: number;
+  value: string;
+  onInput: (typed: string) => void;
+} & ({ type?: 'text' } | { type: 'tel' } | { type: 'time' | 'date' });
+
 /** A check box with its words beside it. */
 export const Tick = (props: {
   label: ComponentChildren;

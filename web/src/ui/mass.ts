@@ -2,6 +2,9 @@ import type { Units } from '../../../shared/runner/settings.ts';
 
 const kgPerLb = 0.45359237;
 
+/** What a form calls it. */
+export const massLabel = (units: Units): string => `Body weight (${units === 'imperial' ? 'lb' : 'kg'})`;
+
 /** Body mass as a form shows it in the runner's units; empty when it isn't known. */
 export const massDraftOf = (massKg: number | null, units: Units): string =>
   massKg === null ? '' : String(Math.round(units === 'imperial' ? massKg / kgPerLb : massKg));

@@ -50,7 +50,7 @@ export const PlaceField = (props: {
             aria-autocomplete="list"
             aria-expanded={suggestions.places.length > 0 ? 'true' : 'false'}
             aria-controls={listId}
-            aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
+            aria-activedescendant={active >= 0 ? optionId(listId, active) : undefined}
             autocomplete="off"
             maxLength={80}
             value={props.query}
@@ -60,27 +60,7 @@ export const PlaceField = (props: {
             }}
             onKeyDown={onKeyDown}
           />
-          <div
-            class="suggestions"
-            id={listId}
-            role="listbox"
-            aria-label="Places"
-            hidden={suggestions.places.length === 0}
-          >
-            {suggestions.places.map((place, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the combobox that owns this list
-              <div
-                key={`${placeWords(place)} ${place.latitude},${place.longitude}`}
-                id={`${listId}-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === active}
-                onClick={() => choose(place)}
-              >
-                {placeWords(place)}
-              </div>
-            ))}
-          </div>
+          <PlaceList id={listId} places={suggestions.places} active={active} onChoose={choose} />
           <span class="quiet" role="status">
             {suggestions.says}
           </span>
@@ -89,6 +69,37 @@ export const PlaceField = (props: {
     </Field>
   );
 };
+
+const optionId = (listId: string, index: number): string => `${listId}-${index}`;
+
+const PlaceList = (props: {
+  id: string;
+  places: readonly Place[];
+  active: number;
+  onChoose: (place: Place) => void;
+}): JSX.Element => (
+  <div
+    class="suggestions"
+    id={props.id}
+    role="listbox"
+    aria-label="Places"
+    hidden={props.places.length === 0}
+  >
+    {props.places.map((place, index) => (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the combobox that owns this list
+      <div
+        key={`${placeWords(place)} ${place.latitude},${place.longitude}`}
+        id={optionId(props.id, index)}
+        role="option"
+        tabIndex={-1}
+        aria-selected={index === props.active}
+        onClick={() => props.onChoose(place)}
+      >
+        {placeWords(place)}
+      </div>
+    ))}
+  </div>
+);
 
 type Suggestions = { places: readonly Place[]; says: string };
 

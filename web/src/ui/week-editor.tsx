@@ -1,26 +1,5 @@
 import type { JSX } from 'preact';
-
-/** One day of the week as the form holds it: text as typed, so that nothing typed is lost. */
-export type DayDraft = { runs: boolean; startLocal: string; minutes: string };
-
-/** Monday to Sunday. */
-export type WeekDraft = readonly DayDraft[];
-
-export const dayNames = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
-
-export const emptyWeek: WeekDraft = dayNames.map(() => ({ runs: false, startLocal: '06:30', minutes: '45' }));
-
-/** Whether the minutes of a day are a number the service takes. */
-export const minutesAreGood = (minutes: string): boolean =>
-  /^\d{1,4}$/.test(minutes) && Number(minutes) >= 5 && Number(minutes) <= 1440;
+import { type DayDraft, dayNames, minutesAreGood, type WeekDraft } from './week-draft.ts';
 
 /** A week of runs: tick a day, say when it starts and how long it takes. */
 export const WeekEditor = (props: {
