@@ -3,10 +3,11 @@
 import type { Telemetry } from '../../shared/telemetry/telemetry.ts';
 import { type CarrierFaults, calmCarrier, createCarrier } from './carrier.ts';
 import { createChance } from './chance.ts';
-import { createCheckers, type Violation } from './checkers.ts';
+import { createCheckers } from './checkers.ts';
 import { createFunctions } from './compose.ts';
 import { addCounts, createCoverage } from './coverage.ts';
 import { createLambda, type Faults, noFaults } from './lambda.ts';
+import type { Violation } from './laws.ts';
 import { createLives } from './lives.ts';
 import { type Mutant, unchanged } from './mutants/mutant.ts';
 import { createPeople } from './people.ts';
