@@ -9,7 +9,10 @@ import { startEmbeddedDynamo } from '../../local/embedded-dynamodb.ts';
 import { dynamoClient } from '../../shared/adapters/dynamo/client.ts';
 import { createTable } from '../../shared/adapters/dynamo/create-table.ts';
 import { dynamoDueIndex } from '../../shared/adapters/dynamo/dynamo-due-index.ts';
-import { memoryReminderQueue } from '../../shared/adapters/memory/memory-reminder-queue.ts';
+import {
+  type MemoryReminderQueue,
+  memoryReminderQueue,
+} from '../../shared/adapters/memory/memory-reminder-queue.ts';
 import { memoryTelemetry } from '../../shared/adapters/memory/memory-telemetry.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { loadByCalls } from './engine.ts';
@@ -75,6 +78,34 @@ const restartingWorker = (argumentsOf: readonly string[]) => {
   };
 };
 
+/** Ticks and works off the queue until nothing is left. Answers when the last message was done (performance.now()). */
+const workOff = async (parts: {
+  readonly clock: ReturnType<typeof movableClock>;
+  readonly queue: MemoryReminderQueue;
+  readonly dispatch: ReturnType<typeof createDispatch>;
+  readonly worker: ReturnType<typeof restartingWorker>;
+  readonly onProgress: () => void;
+}): Promise<number> => {
+  const { clock, queue, dispatch, worker } = parts;
+  let lastDoneAt = performance.now();
+  let quietTicks = 0;
+  while (quietTicks < 3) {
+    const { queued, swept } = await dispatch({}, lambdaTime);
+    for (let batch = queue.receive(1); batch.length > 0; batch = queue.receive(1)) {
+      const [message] = batch;
+      if (message === undefined) break;
+      const { messageId, body } = message;
+      const failed = await worker.work({ messageId, body, nowMs: clock.now().epochMilliseconds });
+      lastDoneAt = performance.now();
+      parts.onProgress();
+      if (failed !== null) queue.settle(batch, new Set(failed ? [messageId] : []));
+    }
+    quietTicks = queued + swept === 0 && queue.nextVisibleAtMs() === null ? quietTicks + 1 : 0;
+    clock.move(60);
+  }
+  return lastDoneAt;
+};
+
 /**
  * Sends `due` reminders, with `registered` runners in the table, through a worker that is killed `kills` times
  * right after the carrier took a text from it.
@@ -94,7 +125,6 @@ export const killTest = async (options: {
   const itemAt = (number: number) => itemOf(runnerAt(number), 1);
   await loadByCalls({ client, tableName }, registered, itemAt, () => undefined);
   const filledAt = performance.now();
-  let lastTextAt = filledAt;
 
   const clock = movableClock();
   const counter = await startTextCounter({
@@ -113,26 +143,8 @@ export const killTest = async (options: {
     settings: { shards: 1 },
   });
 
-  /** Works off what can be received now. */
-  const drain = async (): Promise<void> => {
-    for (let batch = queue.receive(1); batch.length > 0; batch = queue.receive(1)) {
-      const [message] = batch;
-      if (message === undefined) break;
-      const { messageId, body } = message;
-      const failed = await worker.work({ messageId, body, nowMs: clock.now().epochMilliseconds });
-      lastTextAt = performance.now();
-      options.onProgress(counter.taken());
-      if (failed !== null) queue.settle(batch, new Set(failed ? [messageId] : []));
-    }
-  };
-
-  let quietTicks = 0;
-  while (quietTicks < 3) {
-    const { queued, swept } = await dispatch({}, lambdaTime);
-    await drain();
-    quietTicks = queued + swept === 0 && queue.nextVisibleAtMs() === null ? quietTicks + 1 : 0;
-    clock.move(60);
-  }
+  const onProgress = () => options.onProgress(counter.taken());
+  const lastTextAt = await workOff({ clock, queue, dispatch, worker, onProgress });
   const outcome = counter.outcome(Array.from({ length: due }, (_, number) => runnerAt(number).phone));
   const result = {
     due,

@@ -13,8 +13,9 @@ const dueRunner = (number: number, minute: number, overrides: Partial<Profile> =
 /** The laws of `DueIndex`, on any adapter. */
 export const describeDueIndex = (name: string, newWorld: NewWorld): void => {
   describe(`DueIndex on ${name}`, () => {
-    describeEntries(newWorld);
-    describeShardsAndCursors(newWorld);
+    describe('who is listed follows from the profile', () => describeEntries(newWorld));
+    describe('a shard is read from its oldest entry on', () => describeReading(newWorld));
+    describe('a runner is in one shard, and a shard has one cursor', () => describeShards(newWorld));
   });
 };
 
@@ -44,7 +45,9 @@ const describeEntries = (newWorld: NewWorld): void => {
     expect(await runners.saveProfile(dueRunner(1, 30, { version: 5 }))).toBe('conflict');
     expect((await dueIndex.listDue(0, null, at(59), 10)).map((entry) => entry.wakeAt)).toEqual([at(5)]);
   });
+};
 
+const describeReading = (newWorld: NewWorld): void => {
   test('the oldest come first, up to and with the given instant, at most the limit', async () => {
     const { runners, dueIndex } = await newWorld();
     for (const minute of [30, 10, 40, 20]) await runners.createProfile(dueRunner(minute, minute));
@@ -84,7 +87,7 @@ const describeEntries = (newWorld: NewWorld): void => {
   });
 };
 
-const describeShardsAndCursors = (newWorld: NewWorld): void => {
+const describeShards = (newWorld: NewWorld): void => {
   test('each runner is in one shard, whatever the number of shards', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -80,13 +80,15 @@ const fullProfile: Profile = aRunner({
 /** The laws of `RunnerStore`, on any adapter. */
 export const describeRunnerStore = (name: string, newWorld: NewWorld): void => {
   describe(`RunnerStore on ${name}`, () => {
-    describeProfiles(newWorld);
-    describeRecords(newWorld);
-    describeErasure(newWorld);
+    describe('a profile comes back as it was written', () => describeProfile(newWorld));
+    describe('a profile is written over the version that was read', () => describeVersions(newWorld));
+    describe('what a text left is kept once', () => describeTextRecords(newWorld));
+    describe('a run is kept by its key', () => describeRuns(newWorld));
+    describe('an erased runner is gone, but for the suppression', () => describeErasure(newWorld));
   });
 };
 
-const describeProfiles = (newWorld: NewWorld): void => {
+const describeProfile = (newWorld: NewWorld): void => {
   test('a runner who was never written is not found', async () => {
     const { runners } = await newWorld();
     expect(await runners.findProfile(runnerId)).toBeNull();
@@ -98,6 +100,27 @@ const describeProfiles = (newWorld: NewWorld): void => {
     expect(await runners.findProfile(runnerId)).toEqual(fullProfile);
   });
 
+  test('a profile that could never be read again is refused before it does harm', async () => {
+    const { runners } = await newWorld();
+    await runners.createProfile(aRunner());
+    const recentAnswers = Array.from({ length: 11 }, (_, at) => ({ messageSid: `SM${at}`, answer: null }));
+    await expect(runners.saveProfile(aRunner({ version: 2, recentAnswers }))).rejects.toThrow(
+      'Refused to store a profile: bad recentAnswers',
+    );
+    expect(await runners.findProfile(runnerId)).toEqual(aRunner());
+  });
+
+  test('changing an object after it was saved or read changes nothing that is stored', async () => {
+    const { runners } = await newWorld();
+    const mine = aRunner();
+    await runners.createProfile(mine);
+    mine.weeklyRuns.pop();
+    (await runners.findProfile(runnerId))?.weeklyRuns.pop();
+    expect(await runners.findProfile(runnerId)).toEqual(aRunner());
+  });
+};
+
+const describeVersions = (newWorld: NewWorld): void => {
   test('two sign-ups of one number make one runner, and the first stands', async () => {
     const { runners } = await newWorld();
     await runners.createProfile(aRunner());
@@ -134,28 +157,9 @@ const describeProfiles = (newWorld: NewWorld): void => {
     await expect(runners.createProfile(aRunner({ version: 2 }))).rejects.toThrow(RangeError);
     await expect(runners.saveProfile(aRunner({ version: 1 }))).rejects.toThrow(RangeError);
   });
-
-  test('a profile that could never be read again is refused before it does harm', async () => {
-    const { runners } = await newWorld();
-    await runners.createProfile(aRunner());
-    const recentAnswers = Array.from({ length: 11 }, (_, at) => ({ messageSid: `SM${at}`, answer: null }));
-    await expect(runners.saveProfile(aRunner({ version: 2, recentAnswers }))).rejects.toThrow(
-      'Refused to store a profile: bad recentAnswers',
-    );
-    expect(await runners.findProfile(runnerId)).toEqual(aRunner());
-  });
-
-  test('changing an object after it was saved or read changes nothing that is stored', async () => {
-    const { runners } = await newWorld();
-    const mine = aRunner();
-    await runners.createProfile(mine);
-    mine.weeklyRuns.pop();
-    (await runners.findProfile(runnerId))?.weeklyRuns.pop();
-    expect(await runners.findProfile(runnerId)).toEqual(aRunner());
-  });
 };
 
-const describeRecords = (newWorld: NewWorld): void => {
+const describeTextRecords = (newWorld: NewWorld): void => {
   test('a consent event that is repeated is kept once, and history is oldest first', async () => {
     const { runners } = await newWorld();
     const stopped = aConsent({ at: '2026-03-05T18:00:00.000Z', action: 'stopped', messageSid: null });
@@ -197,6 +201,20 @@ const describeRecords = (newWorld: NewWorld): void => {
     expect((await runners.history(runnerId)).cramps).toEqual([earlier, aCramp({ tipId: 'warmUp' })]);
   });
 
+  test('a history longer than one page of the database is whole', async () => {
+    const { runners } = await newWorld();
+    const words = 'x'.repeat(1600);
+    const count = 700;
+    const pages = Array.from({ length: count / 50 }, (_, page) => page * 50);
+    for (const first of pages) {
+      const batch = Array.from({ length: 50 }, (_, at) => `SM${first + at}`);
+      await Promise.all(batch.map((messageSid) => runners.saveCramp(aCramp({ messageSid, words }))));
+    }
+    expect((await runners.history(runnerId)).cramps).toHaveLength(count);
+  });
+};
+
+const describeRuns = (newWorld: NewWorld): void => {
   test('a run is written once, then replaced only from the version that was read', async () => {
     const { runners } = await newWorld();
     expect(await runners.saveRun(aRun({ version: 2 }))).toBe('conflict');
@@ -221,18 +239,6 @@ const describeRecords = (newWorld: NewWorld): void => {
     ]);
     expect((await runners.history(runnerId)).runs).toHaveLength(4);
   });
-
-  test('a history longer than one page of the database is whole', async () => {
-    const { runners } = await newWorld();
-    const words = 'x'.repeat(1600);
-    const count = 700;
-    const pages = Array.from({ length: count / 50 }, (_, page) => page * 50);
-    for (const first of pages) {
-      const batch = Array.from({ length: 50 }, (_, at) => `SM${first + at}`);
-      await Promise.all(batch.map((messageSid) => runners.saveCramp(aCramp({ messageSid, words }))));
-    }
-    expect((await runners.history(runnerId)).cramps).toHaveLength(count);
-  });
 };
 
 const writeEverything = async ({ runners, reminders }: World, owner: string): Promise<void> => {
@@ -245,11 +251,7 @@ const writeEverything = async ({ runners, reminders }: World, owner: string): Pr
 };
 
 const describeErasure = (newWorld: NewWorld): void => {
-  const suppression = {
-    schemaVersion: 1,
-    runnerId,
-    suppressedAt: '2026-03-09T18:00:00.000Z',
-  } as const;
+  const suppression = { schemaVersion: 1, runnerId, suppressedAt: '2026-03-09T18:00:00.000Z' } as const;
 
   test('erasing leaves the suppression and nothing else, and touches no other runner', async () => {
     const world = await newWorld();

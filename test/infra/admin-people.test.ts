@@ -1,6 +1,5 @@
 /** What an operator's commands about one person do to a stage in AWS. */
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { createTable } from '../../shared/adapters/dynamo/create-table.ts';
 import type { DynamoTable } from '../../shared/adapters/dynamo/dynamo-table.ts';
 import { dynamoStores } from '../contract/stores.ts';
 import { adminStage, identify, keptOf } from '../support/admin-stage.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { aReminder } from '../support/universe.ts';
 
 const ada = '+15125550123';
@@ -85,7 +85,7 @@ describe('export', () => {
 
   it('goes to a file that only its owner can read', async () => {
     await joins(ada);
-    const out = join(mkdtempSync(join(tmpdir(), 'calfline-export-')), 'runner.json');
+    const out = join(temporaryFolder(), 'runner.json');
     expect((await onTable(['export', ada, '--out', out])).printed).toBe(`Written to ${out}.`);
     expect(exported.parse(JSON.parse(readFileSync(out, 'utf8')))['profile']).toMatchObject({ phone: ada });
     expect(statSync(out).mode & 0o777).toBe(0o600);

@@ -1,7 +1,6 @@
 /** The command that tells Twilio where texts go, against the local carrier, which speaks Twilio's REST interface. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exitCodeOf } from '../../infra/command.ts';
@@ -12,6 +11,7 @@ import { listenOnLoopback } from '../../local/loopback-server.ts';
 import { type LocalAws, startLocalAws } from '../support/local-aws.ts';
 import { type CarrierWorld, carrierWorld, testAccount } from '../support/local-carrier.ts';
 import { operatorFile } from '../support/operator-file.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const apiKey = { sid: `SK${'b'.repeat(32)}`, secret: 'a key of the tests' };
 const otherKeySid = `SK${'f'.repeat(32)}`;
@@ -48,7 +48,7 @@ const operator = {
 
 /** A folder that a stage was deployed from. */
 const deployedFrom = (says: Readonly<Record<string, unknown>> = {}): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'calfline-configure-'));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'operator.prod.json'), JSON.stringify({ ...operator, ...says }));
   mkdirSync(join(folder, 'cdk.out'));
   const outputs = {
@@ -111,7 +111,7 @@ describe('configure:twilio', () => {
   });
 
   it('takes an address by --url where nothing was deployed from here', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'calfline-configure-'));
+    const folder = temporaryFolder();
     writeFileSync(join(folder, 'operator.prod.json'), JSON.stringify(operator));
     expect((await configure(folder)).complaints).toEqual([
       'cdk.out/outputs.prod.json is missing: deploy from here first, or give the address with --url.',

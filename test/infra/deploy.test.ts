@@ -1,11 +1,12 @@
 /** npm run deploy up to where AWS would begin to build, as a process, with the parameter store on loopback. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { startLocalAws } from '../support/local-aws.ts';
 import { operatorFile } from '../support/operator-file.ts';
 import { runToEnd } from '../support/run-to-end.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const operator = { ...operatorFile, openMeteoCustomer: true };
 
@@ -23,7 +24,7 @@ const deploy = (folder: string, env: Readonly<Record<string, string>>, ...args: 
   });
 
 it('--check names the secrets that are missing, with the command for each, and is content when none is', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'calfline-deploy-'));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'operator.prod.json'), JSON.stringify(operator));
   const all = Object.fromEntries(secrets.map((name) => [`/calfline/prod/${name}`, 'a secret of the tests']));
   const { '/calfline/prod/open-meteo-api-key': _one, ...but } = all;

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, stageConfig, tableNameOf } from '../../infra/stage-config.ts';
 import { operatorFile } from '../support/operator-file.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folderWith = (content: unknown): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'calfline-config-'));
+  const folder = temporaryFolder();
   writeFileSync(
     join(folder, 'operator.prod.json'),
     typeof content === 'string' ? content : JSON.stringify(content),
@@ -49,11 +49,11 @@ describe('the configuration of a stage', () => {
   });
 
   it('of dev needs no file', () => {
-    expect(stageConfig('dev', mkdtempSync(join(tmpdir(), 'calfline-config-'))).stage).toBe('dev');
+    expect(stageConfig('dev', temporaryFolder()).stage).toBe('dev');
   });
 
   it('fails with a sentence when the file is missing, or is not JSON', () => {
-    expect(() => stageConfig('prod', mkdtempSync(join(tmpdir(), 'calfline-config-')))).toThrow(
+    expect(() => stageConfig('prod', temporaryFolder())).toThrow(
       'operator.prod.json is missing. Copy operator.example.json and fill it in',
     );
     expect(wrongWith('{')).toBe('operator.prod.json is not JSON.');

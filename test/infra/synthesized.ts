@@ -1,12 +1,11 @@
 /** The templates of a stage, made once for all tests of them, without bundling. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Stack } from 'aws-cdk-lib/core';
 import * as z from 'zod';
 import { buildApp } from '../../infra/build-app.ts';
 import type { FunctionName } from '../../infra/bundling.ts';
 import { exampleConfig, type StageConfig } from '../../infra/stage-config.ts';
+import { inTemporaryFolder } from '../support/temporary-folder.ts';
 
 const prod = exampleConfig('prod');
 
@@ -16,9 +15,8 @@ export const configs: Readonly<Record<'dev' | 'prod', StageConfig>> = {
   prod: { ...prod, operator: { ...prod.operator, openMeteoCustomer: true } },
 };
 
-/** The templates of a stage by the last word of their stack's name. Throws when a rule of cdk-nag is broken. */
-export const synthesize = (config: StageConfig) => {
-  const app = buildApp(config, 'stub', { outdir: mkdtempSync(`${tmpdir()}/calfline-synth-`) });
+const templatesIn = (outdir: string, config: StageConfig) => {
+  const app = buildApp(config, 'stub', { outdir });
   app.synth();
   const stackOf = (name: string): Stack => {
     const stack = app.node.findChild(`Calfline-${config.stage}-${name}`);
@@ -33,6 +31,9 @@ export const synthesize = (config: StageConfig) => {
     observability: template('observability'),
   };
 };
+
+/** The templates of a stage by the last word of their stack's name. Throws when a rule of cdk-nag is broken. */
+export const synthesize = (config: StageConfig) => inTemporaryFolder((folder) => templatesIn(folder, config));
 
 const resources = <T>(properties: z.ZodType<T>) => z.record(z.string(), z.object({ Properties: properties }));
 

@@ -117,27 +117,35 @@ export const createCarrier = (world: CarrierWorld): SimulatedCarrier => {
   return {
     port: {
       send,
-      sentTo: async (to, since) => {
-        await timeline.sleep(chance.between(50, 400));
-        if (world.isDown() || chance.happens(world.faults().listDown)) {
-          coverage.saw('carrier: list down');
-          return 'unavailable';
-        }
-        return taken
-          .filter((text) => text.to === to && text.takenAtMs >= since.epochMilliseconds)
-          .filter((text) => text.takenAtMs + listLagMs <= timeline.nowMs())
-          .map(({ sid, body, takenAtMs }) => ({
-            sid,
-            body,
-            status: 'sent',
-            createdAt: Temporal.Instant.fromEpochMilliseconds(takenAtMs),
-          }))
-          .reverse();
-      },
+      sentTo: (to, since) => listOf(world, taken, to, since),
     },
     block: (phone) => blocked.add(phone),
     free: (phone) => blocked.delete(phone),
   };
+};
+
+/** The carrier's list of what it took for a number, newest first. */
+const listOf = async (
+  { timeline, chance, coverage, isDown, faults }: CarrierWorld,
+  taken: readonly TakenText[],
+  to: string,
+  since: Temporal.Instant,
+): ReturnType<Carrier['sentTo']> => {
+  await timeline.sleep(chance.between(50, 400));
+  if (isDown() || chance.happens(faults().listDown)) {
+    coverage.saw('carrier: list down');
+    return 'unavailable';
+  }
+  return taken
+    .filter((text) => text.to === to && text.takenAtMs >= since.epochMilliseconds)
+    .filter((text) => text.takenAtMs + listLagMs <= timeline.nowMs())
+    .map(({ sid, body, takenAtMs }) => ({
+      sid,
+      body,
+      status: 'sent',
+      createdAt: Temporal.Instant.fromEpochMilliseconds(takenAtMs),
+    }))
+    .reverse();
 };
 
 const wentWrong = (

@@ -59,43 +59,75 @@ export const createLambda = (world: LambdaWorld): Lambda => ({
   },
 });
 
-const startProcess = (
-  world: LambdaWorld,
-  name: string,
-  timeoutMs: number,
-): { readonly process: Process; readonly death: Promise<{ readonly how: 'killed' }> } => {
-  const { timeline, chance, coverage } = world;
-  const deadlineMs = timeline.nowMs() + timeoutMs;
-  let alive = true;
-  let lastCall = 'start';
-  let die: () => void = () => undefined;
-  const death = new Promise<{ readonly how: 'killed' }>((resolve) => {
-    die = () => {
-      alive = false;
-      resolve({ how: 'killed' });
-    };
-  });
+const startProcess = (world: LambdaWorld, name: string, timeoutMs: number) => {
+  const { timeline } = world;
+  const life = startLife(world, name, timeoutMs);
+  const call = createCalls(world, name, life);
+  const process: Process = {
+    name,
+    isAlive: life.isAlive,
+    remainingMs: life.remainingMs,
+    clock: {
+      now: () => timeline.now(),
+      sleep: async (milliseconds) => {
+        await timeline.sleep(milliseconds);
+        if (!life.goesOn()) await never();
+      },
+    },
+    store: (portName, port, writes) =>
+      intercepted(port, (method, apply) =>
+        call(`${portName}.${method}`, writes.includes(method) ? 'write' : 'read', apply),
+      ),
+    outside: (portName, port) =>
+      intercepted(port, (method, apply) => call(`${portName}.${method}`, 'outside', apply)),
+  };
+  return { process, death: life.death };
+};
 
+type Life = {
+  readonly death: Promise<{ readonly how: 'killed' }>;
+  kill(between: string): void;
+  isAlive(): boolean;
+  /** False when the process ended while it waited. */
+  goesOn(): boolean;
+  remainingMs(): number;
+};
+
+const startLife = ({ timeline, coverage }: LambdaWorld, name: string, timeoutMs: number): Life => {
+  const deadlineMs = timeline.nowMs() + timeoutMs;
+  const death = Promise.withResolvers<{ readonly how: 'killed' }>();
+  let alive = true;
   const kill = (between: string): void => {
     coverage.saw(`${name} killed ${between}`);
-    die();
+    alive = false;
+    death.resolve({ how: 'killed' });
   };
-  /** False when the process ended while it waited. */
-  const livesOn = (): boolean => {
-    if (alive && timeline.nowMs() >= deadlineMs) kill('at its deadline');
-    return alive;
+  return {
+    death: death.promise,
+    kill,
+    isAlive: () => alive,
+    goesOn: () => {
+      if (alive && timeline.nowMs() >= deadlineMs) kill('at its deadline');
+      return alive;
+    },
+    remainingMs: () => Math.max(0, deadlineMs - timeline.nowMs()),
   };
+};
 
-  const call = async (
+/** Leads the calls of one process's ports through what can go wrong on the way. */
+const createCalls = (world: LambdaWorld, name: string, life: Life) => {
+  const { timeline, chance, coverage } = world;
+  let lastCall = 'start';
+  return async (
     label: string,
     kind: 'read' | 'write' | 'outside',
     apply: () => Promise<unknown>,
   ): Promise<unknown> => {
     const faults = faultsOf(name, world.faults());
     await timeline.sleep(kind === 'outside' ? chance.between(1, 8) : latencyMs(chance, faults));
-    if (!livesOn()) return never();
+    if (!life.goesOn()) return never();
     if (chance.happens(faults.kill)) {
-      kill(`between ${lastCall} and ${label}`);
+      life.kill(`between ${lastCall} and ${label}`);
       return never();
     }
     if (kind !== 'outside' && chance.happens(faults.throttle)) {
@@ -108,28 +140,8 @@ const startProcess = (
       coverage.saw(`${label} written, then timed out`);
       throw new StoreFailure('timed out after the write');
     }
-    return livesOn() ? answer : never();
+    return life.goesOn() ? answer : never();
   };
-
-  const process: Process = {
-    name,
-    isAlive: () => alive,
-    remainingMs: () => Math.max(0, deadlineMs - timeline.nowMs()),
-    clock: {
-      now: () => timeline.now(),
-      sleep: async (milliseconds) => {
-        await timeline.sleep(milliseconds);
-        if (!livesOn()) await never();
-      },
-    },
-    store: (portName, port, writes) =>
-      intercepted(port, (method, apply) =>
-        call(`${portName}.${method}`, writes.includes(method) ? 'write' : 'read', apply),
-      ),
-    outside: (portName, port) =>
-      intercepted(port, (method, apply) => call(`${portName}.${method}`, 'outside', apply)),
-  };
-  return { process, death };
 };
 
 /** The port with each of its methods led through `around`. */

@@ -23,7 +23,7 @@ const visibilityMs = 360_000;
 const receivesAtMost = 4;
 const batchAtMost = 10;
 
-export const createQueue = (world: {
+type QueueWorld = {
   readonly timeline: Timeline;
   readonly chance: Chance;
   readonly coverage: Coverage;
@@ -31,7 +31,9 @@ export const createQueue = (world: {
   faults(): QueueFaults;
   /** Starts the function on a batch. */
   handle(records: readonly Message[]): Promise<Ended<SQSBatchResponse>>;
-}): ReminderQueue => {
+};
+
+export const createQueue = (world: QueueWorld): ReminderQueue => {
   const { timeline, chance, coverage, checkers } = world;
   const ready: Message[] = [];
   let count = 0;
@@ -52,12 +54,7 @@ export const createQueue = (world: {
   const work = async (batch: readonly Message[]): Promise<void> => {
     const receivedAtMs = timeline.nowMs();
     const ended = await world.handle(batch);
-    const failed =
-      ended.how === 'returned'
-        ? new Set(ended.value.batchItemFailures.map((failure) => failure.itemIdentifier))
-        : null;
-    for (const message of batch) {
-      if (failed !== null && !failed.has(message.messageId)) continue;
+    for (const message of leftOf(batch, ended)) {
       const receives = message.receives + 1;
       if (receives >= receivesAtMost) {
         coverage.saw('queue: given up to the dead letters');
@@ -69,21 +66,9 @@ export const createQueue = (world: {
   };
 
   const enqueue = (body: string): void => {
-    const faults = world.faults();
     count += 1;
     const message = { messageId: `message-${count}`, body, receives: 0 };
-    if (chance.happens(faults.drop)) {
-      coverage.saw('queue: lost to the dead letters');
-      return;
-    }
-    const delayed = chance.happens(faults.delay);
-    if (delayed) coverage.saw('queue: delayed');
-    const afterMs = delayed ? chance.between(10, 900) * 1000 : chance.between(5, 500);
-    makeReady(message, afterMs);
-    if (chance.happens(faults.duplicate)) {
-      coverage.saw('queue: delivered twice');
-      makeReady(message, chance.happens(0.5) ? afterMs : afterMs + chance.between(0, 90_000));
-    }
+    for (const afterMs of deliveriesMs(world)) makeReady(message, afterMs);
   };
 
   return {
@@ -97,4 +82,26 @@ export const createQueue = (world: {
         return took;
       }),
   };
+};
+
+/** What of a batch is not done: all of it when the function didn't return. */
+const leftOf = (batch: readonly Message[], ended: Ended<SQSBatchResponse>): readonly Message[] => {
+  if (ended.how !== 'returned') return batch;
+  const failed = new Set(ended.value.batchItemFailures.map((failure) => failure.itemIdentifier));
+  return batch.filter(({ messageId }) => failed.has(messageId));
+};
+
+/** After how many milliseconds a message can be received: once as a rule, never or twice under faults. */
+const deliveriesMs = ({ chance, coverage, faults }: QueueWorld): readonly number[] => {
+  const { drop, delay, duplicate } = faults();
+  if (chance.happens(drop)) {
+    coverage.saw('queue: lost to the dead letters');
+    return [];
+  }
+  const delayed = chance.happens(delay);
+  if (delayed) coverage.saw('queue: delayed');
+  const afterMs = delayed ? chance.between(10, 900) * 1000 : chance.between(5, 500);
+  if (!chance.happens(duplicate)) return [afterMs];
+  coverage.saw('queue: delivered twice');
+  return [afterMs, chance.happens(0.5) ? afterMs : afterMs + chance.between(0, 90_000)];
 };

@@ -19,6 +19,7 @@ import type { SignupStore } from '../../shared/runner/signup.ts';
 import { reminderKind } from '../../shared/stored/stored-kinds.ts';
 import type { ForecastStore } from '../../shared/weather/forecast-store.ts';
 import type { Checkers } from './checkers.ts';
+import { compareDue } from './due-order.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -60,11 +61,11 @@ export const createStores = (options: {
     dueIndex: {
       listDue: async (shard, after, until, limit) => {
         const listed = lagging.list(shard).filter((entry) => entry.wakeAt <= until);
-        const page = listed.filter((entry) => after === null || compare(entry, after) > 0).slice(0, limit);
+        const page = listed.filter((entry) => after === null || compareDue(entry, after) > 0).slice(0, limit);
         const cursor = await cursors.readCursor(shard);
         checkers.onListed(
           shard,
-          page.filter((entry) => cursor === null || compare(entry, cursor) > 0),
+          page.filter((entry) => cursor === null || compareDue(entry, cursor) > 0),
         );
         return page;
       },
@@ -92,13 +93,6 @@ const overwrite = (table: MemoryTable, reminder: Reminder): void =>
     `REMINDER#${reminder.touch.dueAt}#${reminder.touch.kind}`,
     reminder,
   );
-
-type Key = { readonly wakeAt: string; readonly runnerId: string };
-
-const compare = (a: Key, b: Key): number => {
-  if (a.wakeAt !== b.wakeAt) return a.wakeAt < b.wakeAt ? -1 : 1;
-  return a.runnerId < b.runnerId ? -1 : a.runnerId > b.runnerId ? 1 : 0;
-};
 
 /** An index that shows each write a while after it happened, one runner's writes in order. */
 const laggingIndex = ({
@@ -129,7 +123,7 @@ const laggingIndex = ({
       for (const shard of shards) for (const { wakeAt } of shard.values()) if (wakeAt <= instant) return true;
       return false;
     },
-    list: (shard: number): readonly DueRunner[] => [...(shards[shard]?.values() ?? [])].sort(compare),
+    list: (shard: number): readonly DueRunner[] => [...(shards[shard]?.values() ?? [])].sort(compareDue),
   };
 };
 

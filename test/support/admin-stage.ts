@@ -54,6 +54,17 @@ export const keptOf = async (phone: string, table: DynamoTable): Promise<Readonl
   );
 };
 
+const startStage = (): Promise<LocalAws> =>
+  startLocalAws({
+    parameters: { '/calfline/dev/runner-id-secret': secret },
+    queues: ['calfline-dev-reminders', 'calfline-dev-dead-letters'],
+    dailySums: {
+      'Calfline/dev/texts.segments by service=calfline as=reminder': [1000, 200],
+      'Calfline/dev/texts.segments by service=calfline as=received': [30, 20],
+      'Calfline/dev/texts.segments by service=calfline as=answer': [60, 10],
+    },
+  });
+
 /** Sets the stage for the tests of a file. What it answers is read inside a test. */
 export const adminStage = () => {
   let aws: LocalAws;
@@ -62,15 +73,7 @@ export const adminStage = () => {
   let made = 0;
 
   beforeAll(async () => {
-    aws = await startLocalAws({
-      parameters: { '/calfline/dev/runner-id-secret': secret },
-      queues: ['calfline-dev-reminders', 'calfline-dev-dead-letters'],
-      dailySums: {
-        'Calfline/dev/texts.segments by service=calfline as=reminder': [1000, 200],
-        'Calfline/dev/texts.segments by service=calfline as=received': [30, 20],
-        'Calfline/dev/texts.segments by service=calfline as=answer': [60, 10],
-      },
-    });
+    aws = await startStage();
     for (const [name, value] of Object.entries(aws.env)) vi.stubEnv(name, value);
   });
   afterAll(async () => {

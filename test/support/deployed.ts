@@ -18,7 +18,7 @@ import type { DynamoTable } from '../../shared/adapters/dynamo/dynamo-table.ts';
 import { systemClock } from '../../shared/adapters/system/system-clock.ts';
 import { fakeOpenMeteo } from './fake-weather-servers.ts';
 import { httpEvent, lambdaContext } from './http-event.ts';
-import { startLocalAws } from './local-aws.ts';
+import { type LocalAws, startLocalAws } from './local-aws.ts';
 import { carrierStartsAt, carrierWorld, testAccount } from './local-carrier.ts';
 
 const apiKey = { sid: `SK${'b'.repeat(32)}`, secret: 'an API key of the tests' };
@@ -62,24 +62,11 @@ const importFunctions = async () => {
   };
 };
 
-/** What CloudFormation fills in where a template refers to another resource. */
-const filledIn = (name: string, value: unknown, queueUrl: string, tableName: string): string => {
-  if (typeof value === 'string') return value;
-  if (name === 'TABLE_NAME') return tableName;
-  if (name === 'QUEUE_URL') return queueUrl;
-  if (name === 'PUBLIC_BASE_URL') return publicBaseUrl;
-  throw new RangeError(`This test doesn't know what ${name} is filled in with`);
-};
+type Functions = Awaited<ReturnType<typeof importFunctions>>;
 
-/** Starts it all. `variablesOf` is a function's environment as its template says it. The clock is set and stands. */
-export const deployedService = async (
-  config: StageConfig,
-  variablesOf: (name: FunctionName) => Readonly<Record<string, unknown>>,
-) => {
-  const { stage } = config;
-  const tableName = `calfline-${stage}`;
-  const reminders = `calfline-${stage}-reminders`;
-  const aws = await startLocalAws({
+/** AWS as a stage has it: with its secrets and its queue. */
+const awsOf = (stage: string, queue: string): Promise<LocalAws> =>
+  startLocalAws({
     parameters: {
       [`/calfline/${stage}/twilio-auth-token`]: testAccount.authToken,
       [`/calfline/${stage}/twilio-api-key-secret/${apiKey.sid}`]: apiKey.secret,
@@ -87,23 +74,34 @@ export const deployedService = async (
       [`/calfline/${stage}/open-meteo-api-key`]: 'a weather key of the tests',
       [`/aws/reference/secretsmanager/calfline-${stage}-edge-key`]: edgeKey,
     },
-    queues: [reminders],
+    queues: [queue],
   });
-  const weather = await fakeOpenMeteo(carrierStartsAt);
-  const carrier = await carrierWorld({ apiKey });
-  carrier.carrier.setWebhooks(numberPostsTo(`${publicBaseUrl}/inbound-sms#rc=3&rp=all`));
 
+/** What every function finds in Lambda: its environment, and a clock, which stands here. */
+const stubRuntime = (stage: string, aws: LocalAws): void => {
   for (const [name, value] of Object.entries(aws.env)) vi.stubEnv(name, value);
   vi.stubEnv('STAGE', stage);
   vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
   vi.useFakeTimers({ toFake: ['Date'], now: Temporal.Instant.from(carrierStartsAt).epochMilliseconds });
-  const functions = await importFunctions();
+};
 
-  /** Runs a function in its own environment. AWS sees by the access key whose call it is. */
-  const as = async <Answer>(name: FunctionName, run: () => Promise<Answer>): Promise<Answer> => {
+/** A function's environment as its template says it. */
+type VariablesOf = (name: FunctionName) => Readonly<Record<string, unknown>>;
+
+/** What CloudFormation fills in where a template refers to another resource. */
+type FilledIn = Readonly<Record<string, string>>;
+
+type RunAs = <Answer>(name: FunctionName, run: () => Promise<Answer>) => Promise<Answer>;
+
+/** Runs a function in its own environment. AWS sees by the access key whose call it is. */
+const runningAs =
+  (variablesOf: VariablesOf, filledIn: FilledIn, aws: LocalAws): RunAs =>
+  async (name, run) => {
     const variables = Object.entries(variablesOf(name));
-    for (const [key, value] of variables) {
-      vi.stubEnv(key, filledIn(key, value, aws.queueUrl(reminders), tableName));
+    for (const [key, says] of variables) {
+      const value = typeof says === 'string' ? says : filledIn[key];
+      if (value === undefined) throw new RangeError(`This test doesn't know what ${key} is filled in with`);
+      vi.stubEnv(key, value);
     }
     vi.stubEnv('AWS_ACCESS_KEY_ID', name);
     const answer = await run();
@@ -112,34 +110,33 @@ export const deployedService = async (
     return answer;
   };
 
-  /** What the distribution does: it adds its key and the sender's address, and hands on by the routes. */
-  const throughEdge = async (event: APIGatewayProxyEventV2): Promise<Response> => {
-    const { method } = event.requestContext.http;
-    const route = routes.find(
-      (each) =>
-        each.method === method &&
-        new RegExp(`^${each.path.replace(/\{\w+\}/, '[^/]+')}$`).test(event.rawPath),
-    );
-    if (route === undefined) return new Response(null, { status: 404 });
-    const headers = { ...event.headers, [edgeHeaders.key]: edgeKey, [edgeHeaders.viewer]: '192.0.2.1' };
-    const answer = await as(route.function, () =>
-      functions.http[route.function]({ ...event, headers }, lambdaContext()),
-    );
-    return new Response(answer.body ?? null, { status: answer.statusCode ?? 200 });
-  };
+/** What the distribution does: it adds its key and the sender's address, and hands on by the routes. */
+const throughEdge = async (functions: Functions, as: RunAs, event: APIGatewayProxyEventV2) => {
+  const { method } = event.requestContext.http;
+  const route = routes.find(
+    (each) =>
+      each.method === method && new RegExp(`^${each.path.replace(/\{\w+\}/, '[^/]+')}$`).test(event.rawPath),
+  );
+  if (route === undefined) return new Response(null, { status: 404 });
+  const headers = { ...event.headers, [edgeHeaders.key]: edgeKey, [edgeHeaders.viewer]: '192.0.2.1' };
+  const answer = await as(route.function, () =>
+    functions.http[route.function]({ ...event, headers }, lambdaContext()),
+  );
+  return new Response(answer.body ?? null, { status: answer.statusCode ?? 200 });
+};
 
+/** Sends requests to the distribution through `edge`, and those to `elsewhere` to what stands for it on loopback. */
+const stubFetch = (
+  elsewhere: Readonly<Record<string, string>>,
+  edge: (event: APIGatewayProxyEventV2) => Promise<Response>,
+): void => {
   const realFetch = globalThis.fetch;
-  const elsewhere: Readonly<Record<string, string>> = {
-    'https://ssm.us-east-1.amazonaws.com': aws.url,
-    'https://api.twilio.com': carrier.url,
-    'https://customer-api.open-meteo.com': weather.baseUrl,
-  };
   vi.stubGlobal('fetch', async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     const url = new URL(request.url);
     if (url.origin === publicBaseUrl) {
       const body = await request.text();
-      return throughEdge(
+      return edge(
         httpEvent({
           method: request.method,
           path: url.pathname,
@@ -154,6 +151,31 @@ export const deployedService = async (
     if (url.hostname === '127.0.0.1') return realFetch(input, init);
     throw new TypeError(`Nothing is at ${url.origin}`);
   });
+};
+
+/** Starts it all. The clock is set and stands. */
+export const deployedService = async (config: StageConfig, variablesOf: VariablesOf) => {
+  const { stage } = config;
+  const tableName = `calfline-${stage}`;
+  const reminders = `calfline-${stage}-reminders`;
+  const aws = await awsOf(stage, reminders);
+  const weather = await fakeOpenMeteo(carrierStartsAt);
+  const carrier = await carrierWorld({ apiKey });
+  carrier.carrier.setWebhooks(numberPostsTo(`${publicBaseUrl}/inbound-sms#rc=3&rp=all`));
+  stubRuntime(stage, aws);
+  const functions = await importFunctions();
+  const filledIn = {
+    TABLE_NAME: tableName,
+    QUEUE_URL: aws.queueUrl(reminders),
+    PUBLIC_BASE_URL: publicBaseUrl,
+  };
+  const as = runningAs(variablesOf, filledIn, aws);
+  const elsewhere = {
+    'https://ssm.us-east-1.amazonaws.com': aws.url,
+    'https://api.twilio.com': carrier.url,
+    'https://customer-api.open-meteo.com': weather.baseUrl,
+  };
+  stubFetch(elsewhere, (event) => throughEdge(functions, as, event));
 
   const table: DynamoTable = {
     client: dynamoClient({ region: 'us-east-1' }),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import { Temporal } from 'temporal-polyfill';
 import { createLocalCarrier } from '../../local/carrier/carrier.ts';
 import { createCarrierListener } from '../../local/carrier/http.ts';
@@ -38,19 +39,17 @@ export type CarrierWorldOptions = {
   readonly apiKey?: { readonly sid: string; readonly secret: string };
 };
 
-/** A local carrier over HTTP on a paused clock, and a service that only listens. Close it after use. */
-export const carrierWorld = async (options: CarrierWorldOptions = {}) => {
-  const failures: unknown[] = [];
-  const onFailure = (error: unknown) => failures.push(error);
+/** A service that only listens: it keeps what is posted to it, and gives the answers in turn; the last one stays. */
+const listeningService = async (
+  given: NonNullable<CarrierWorldOptions['answers']>,
+  onFailure: (error: unknown) => void,
+) => {
   const posts: Post[] = [];
-  const answers = [...(options.answers ?? [{ status: 200, body: '<Response/>' }])];
-  const service = await listenOnLoopback(
+  const answers = [...given];
+  const server = await listenOnLoopback(
     0,
     async (request, response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) {
-        chunks.push(Buffer.from(chunk));
-      }
+      const body = await text(request);
       const header = (name: string) => {
         const value = request.headers[name];
         return typeof value === 'string' ? value : null;
@@ -59,12 +58,23 @@ export const carrierWorld = async (options: CarrierWorldOptions = {}) => {
         path: request.url ?? '',
         signature: header('x-twilio-signature'),
         idempotencyToken: header('i-twilio-idempotency-token'),
-        fields: Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8'))),
+        fields: Object.fromEntries(new URLSearchParams(body)),
       });
       const [answer] = answers.length > 1 ? answers.splice(0, 1) : answers;
       response.writeHead(answer?.status ?? 500, { 'content-type': 'text/xml' });
       response.end(answer?.body);
     },
+    onFailure,
+  );
+  return { posts, url: server.url, close: server.close };
+};
+
+/** A local carrier over HTTP on a paused clock, and a service that only listens. Close it after use. */
+export const carrierWorld = async (options: CarrierWorldOptions = {}) => {
+  const failures: unknown[] = [];
+  const onFailure = (error: unknown) => failures.push(error);
+  const service = await listeningService(
+    options.answers ?? [{ status: 200, body: '<Response/>' }],
     onFailure,
   );
   const start = Temporal.Instant.from(carrierStartsAt);
@@ -93,7 +103,7 @@ export const carrierWorld = async (options: CarrierWorldOptions = {}) => {
     carrier,
     log,
     clock,
-    posts,
+    posts: service.posts,
     failures,
     url: server.url,
     serviceUrl: service.url,

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { BrokenDataError } from '../../../local/broken-data.ts';
@@ -15,6 +14,7 @@ import {
   carrierWorld,
   testAccount,
 } from '../../support/local-carrier.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const phone = '+15125550123';
 const worlds: CarrierWorld[] = [];
@@ -219,7 +219,7 @@ describe('what the carrier does wrong on purpose', () => {
 });
 
 describe('a carrier with a file', () => {
-  const newFile = () => join(mkdtempSync(join(tmpdir(), 'calfline-')), 'carrier.jsonl');
+  const newFile = () => join(temporaryFolder(), 'carrier.jsonl');
 
   test('after a restart texts, opt-outs and what was under way are all there', async () => {
     const file = newFile();

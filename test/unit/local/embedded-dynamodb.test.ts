@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startEmbeddedDynamo } from '../../../local/embedded-dynamodb.ts';
 import { dynamoClient } from '../../../shared/adapters/dynamo/client.ts';
 import { createTable } from '../../../shared/adapters/dynamo/create-table.ts';
 import { dynamoRunnerStore } from '../../../shared/adapters/dynamo/dynamo-runner-store.ts';
 import { manualClock } from '../../../shared/adapters/memory/manual-clock.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { aRunner } from '../../support/universe.ts';
 
 const clock = manualClock('2026-03-08T06:00:00Z');
@@ -16,15 +16,9 @@ const storeAt = async (endpoint: string) => {
   return dynamoRunnerStore({ client, tableName: 'calfline', clock, shardCount: 1 });
 };
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'calfline-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
 describe('the embedded DynamoDB', () => {
   test('a restart loses nothing', async () => {
-    const data = join(folder, 'not', 'there', 'yet');
+    const data = join(temporaryFolder(), 'not', 'there', 'yet');
     const first = await startEmbeddedDynamo(data);
     await (await storeAt(first.endpoint)).createProfile(aRunner());
     await first.stop();
@@ -34,6 +28,7 @@ describe('the embedded DynamoDB', () => {
   });
 
   test('a folder in use, a damaged one and one that cannot be written each get their own clear line', async () => {
+    const folder = temporaryFolder();
     const running = await startEmbeddedDynamo(folder);
     await expect(startEmbeddedDynamo(folder)).rejects.toThrow('is in use by another Calfline');
     await running.stop();

@@ -1,8 +1,6 @@
 // The laptop's service as a whole: real handlers, embedded DynamoDB, carrier and queue, over HTTP on loopback.
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -11,6 +9,7 @@ import { simError, simReminders, simState } from '../../../local/simulator/api.t
 import { scheduleNext } from '../../../shared/reminders/next-touch.ts';
 import { toStoredInstant } from '../../../shared/time/instant.ts';
 import { localService } from '../../support/local-service.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { aReminder, aRunner, aTouch } from '../../support/universe.ts';
 
 const phone = '+15125550123';
@@ -124,7 +123,7 @@ describe('a day of the moved clock', () => {
 });
 
 test('a restart with the same folder loses no runner, text, reminder, weather or clock', async () => {
-  const folder = join(mkdtempSync(join(tmpdir(), 'calfline-')), 'data');
+  const folder = join(temporaryFolder(), 'data');
   const before = await openWithRunner({}, folder);
   await before.service.driver.moveTo(Temporal.Instant.from('2026-03-10T11:30:00Z'));
   before.service.simulator.setWeather({ afternoonC: 21 });

@@ -1,13 +1,13 @@
 // npm start as a person meets it: a process of its own, its exit code and its words.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { listenOnLoopback } from '../../../local/loopback-server.ts';
 import { simState, simText } from '../../../local/simulator/api.ts';
 import { readStartOptions } from '../../../local/start-options.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const phone = '+15125550123';
 const children: ChildProcess[] = [];
@@ -55,8 +55,6 @@ const startListening = async (port: number, ...args: string[]) => {
   return child;
 };
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'calfline-start-'));
-
 describe('npm start', () => {
   test('answers on its port, and Ctrl-C ends it cleanly', async () => {
     const port = await freePort();
@@ -69,7 +67,7 @@ describe('npm start', () => {
 
   test('killed outright, it has lost nothing when it starts again on the same folder', async () => {
     const port = await freePort();
-    const folder = newFolder();
+    const folder = temporaryFolder();
     const before = await startListening(port, '--folder', folder);
     const joined = await fetch(`http://127.0.0.1:${port}/sim/phones/${phone}/texts`, {
       method: 'POST',
@@ -87,7 +85,7 @@ describe('npm start', () => {
   });
 
   test('a taken port, a second Calfline on the folder, a file as folder and broken data are one line and exit code 1', async () => {
-    const folder = newFolder();
+    const folder = temporaryFolder();
     const port = await freePort();
     await startListening(port, '--folder', folder);
     expect(await runOut('--port', String(port), '--memory')).toEqual({
@@ -96,13 +94,13 @@ describe('npm start', () => {
     });
     const second = await runOut('--port', '0', '--folder', folder);
     expect(second).toEqual({ code: 1, lines: [expect.stringMatching(/in use by another Calfline/)] });
-    const file = join(newFolder(), 'file');
+    const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
     expect(await runOut('--port', '0', '--folder', file)).toEqual({
       code: 1,
       lines: [`${file} is a file; choose a folder with --folder.`],
     });
-    const broken = newFolder();
+    const broken = temporaryFolder();
     writeFileSync(join(broken, 'simulator.json'), '{"clock":');
     expect(await runOut('--port', '0', '--folder', broken)).toEqual({
       code: 1,
