@@ -44,6 +44,15 @@ describe('the sign-up page', () => {
       await keepScreenshot(page, 'signup-errors');
     }));
 
+  it('leaves the keyboard where it is while an error is mended key by key', () =>
+    onPage('/', async (page) => {
+      await page.getByRole('button', { name: 'Get my join code' }).click();
+      await page.getByText('Please enter a mobile number').waitFor();
+      await page.getByLabel('Mobile number').pressSequentially('512 555 0123');
+      expect(await page.getByLabel('Mobile number').inputValue()).toBe('512 555 0123');
+      expect(await page.getByRole('checkbox', { name: /^I agree/ }).isChecked()).toBe(false);
+    }));
+
   it('gives a code to text, as a link and a QR code, and stays there over a reload', () =>
     onPage('/', async (page) => {
       await fillSignup(page, '512 555 0123');

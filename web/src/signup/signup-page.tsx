@@ -58,22 +58,27 @@ const SignupForm = (props: { onSignedUp: (answer: SignupAnswer) => void }): JSX.
   const [errors, setErrors] = useState<FieldErrors>({});
   const [sending, setSending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useFocusOnFirstError(form, errors);
+  const [refusals, setRefusals] = useState(0);
+  useFocusOnFirstError(form, refusals);
   const change = (part: Partial<Draft>): void => {
     const next = { ...draft, ...part };
     keepDraft(next);
     setDraft(next);
     setErrors(withoutErrorsOf(errors, part));
   };
+  const refuse = (found: FieldErrors): void => {
+    setErrors(found);
+    setRefusals(refusals + 1);
+  };
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const request = requestOf(draft);
-    if (request.kind === 'errors') return setErrors(request.errors);
+    if (request.kind === 'errors') return refuse(request.errors);
     setSending(true);
     const result = await signUp(request.request);
     setSending(false);
     if (result.kind === 'signedUp') props.onSignedUp(result.answer);
-    else setErrors(errorsOf(result.problems));
+    else refuse(errorsOf(result.problems));
   };
   return (
     <form class="card" ref={form} onSubmit={submit} noValidate>
@@ -123,12 +128,12 @@ const Consent = (props: {
   </div>
 );
 
-/** Puts the keyboard on the first field that needs mending. */
-const useFocusOnFirstError = (form: { current: HTMLFormElement | null }, errors: FieldErrors): void => {
+/** Puts the keyboard on the first field that needs mending after each refusal, and leaves it alone while it is mended. */
+const useFocusOnFirstError = (form: { current: HTMLFormElement | null }, refusals: number): void => {
   useEffect(() => {
-    if (Object.keys(errors).length === 0) return;
+    if (refusals === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [errors, form]);
+  }, [form, refusals]);
 };
 
 const fieldOfPart: readonly (readonly [keyof Draft, FieldName])[] = [
