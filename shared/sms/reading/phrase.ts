@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
  * Phrases are written as plain words, so that the tables of what people say read like a list of it:
  *   stop|quit texting       either word, then the next
  *   stop the? {texts}       an optional word, then any word of a class
- *   moved ..2 to            at most two other words between
+ *   moved ~2 to             at most two other words between
  *   vomit*                  any word that starts so
  *   #                       any number
  *   stop now|$              a word, or the end of the segment
@@ -83,7 +83,7 @@ const stepOf = (part: string, choices: readonly string[]): Step => {
   if (part === '$') return { kind: 'segmentEnd' };
   if (part === '<') return { kind: 'textStart' };
   if (part === '>') return { kind: 'textEnd' };
-  if (part.startsWith('..')) return { kind: 'gap', atMost: Number(part.slice(2)) };
+  if (part.startsWith('~')) return { kind: 'gap', atMost: Number(part.slice(1)) };
   return wordStep(part, choices);
 };
 
@@ -118,7 +118,7 @@ const remembering = <Q, A>(answerTo: (question: Q) => A): ((question: Q) => A) =
 
 /** Whether a phrase with this choice at its start can begin at words that no table names. */
 const opensAnywhere = (choice: string): boolean =>
-  choice === '#' || choice.startsWith('..') || isPrefix(choice);
+  choice === '#' || choice.startsWith('~') || isPrefix(choice);
 
 /** The names of the classes that a word is in, as phrases write them. */
 const classesByWord = (classes: WordClasses): ReadonlyMap<string, readonly string[]> => {

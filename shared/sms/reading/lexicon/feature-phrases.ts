@@ -18,7 +18,7 @@ ultra
   [
     'saltyCrust',
     `
-salt|salty|white|crusty ..3 crust|skin|face|streaks|stains|lines|hat|shirt|shorts|sweat|sweater
+salt|salty|white|crusty ~3 crust|skin|face|streaks|stains|lines|hat|shirt|shorts|sweat|sweater
 covered in salt
 caked in|with salt
 `,
@@ -26,7 +26,7 @@ caked in|with salt
   [
     'severalMuscles',
     `
-calf|calves|quad|quads|hamstring|hamstrings|foot|feet ..3 and|also|plus|then ..3 quad|quads|hamstring|hamstrings|foot|feet|glutes|toes|calves|calf|abs
+calf|calves|quad|quads|hamstring|hamstrings|foot|feet ~3 and|also|plus|then ~3 quad|quads|hamstring|hamstrings|foot|feet|glutes|toes|calves|calf|abs
 all over|everywhere
 whole body
 `,
@@ -43,14 +43,14 @@ muscle jumping
     'drankPlainWater',
     `
 only|just|plain|nothing but water
-drank|drinking|chugged|had ..4 water
+drank|drinking|chugged|had ~4 water
 no electrolytes|salt|sodium
 `,
   ],
   [
     'lateInRun',
     `
-end|last|final|late|closing ..3 run|mile|km|race|minutes|half|bit|lap|stretch|in
+end|last|final|late|closing ~3 run|mile|km|race|minutes|half|bit|lap|stretch|in
 near|toward|towards|at the end
 almost|nearly done|home|finished
 # mile|km|minutes left|to|from
@@ -76,7 +76,7 @@ half marathon
     `
 faster|fast|speed|speedwork|sprint|sprints|sprinted|intervals|tempo|track|repeats|pushed|pushing|fartlek|pr
 too|went out hard|fast|hot
-picked up ..2 pace
+picked up ~2 pace
 x #
 `,
   ],
@@ -90,23 +90,23 @@ hill|hills|hilly|uphill|downhill|climb|climbing|climbs|incline|elevation|mountai
     'tired',
     `
 tired|exhausted|fatigued|fatigue|drained|wiped|dead legs
-not|no|bad|poor|little ..2 sleep|slept
+not|no|bad|poor|little ~2 sleep|slept
 `,
   ],
   [
     'moreThanUsual',
     `
-longest|farthest|furthest ..3
-upped|bumped|increased|doubled|jumped|ramped|raised ..4
-more|longer|further|farther than|mile ..2
-first ..2 long|10|double|12|time|marathon|half
-weekly|distance|mileage ..2 up
+longest|farthest|furthest ~3
+upped|bumped|increased|doubled|jumped|ramped|raised ~4
+more|longer|further|farther than|mile ~2
+first ~2 long|10|double|12|time|marathon|half
+weekly|distance|mileage ~2 up
 `,
   ],
   [
     'earlyInRun',
     `
-first ..2 mile|minutes|km|half
+first ~2 mile|minutes|km|half
 right away|off|out|at
 early|beginning|start|outset
 just|barely started
@@ -116,16 +116,16 @@ out the door|gate
   [
     'noWarmUp',
     `
-no|skipped|without|forgot|skip|not|skipping|zero ..3 warm|warmup|warming
-straight|right out of|into ..3
+no|skipped|without|forgot|skip|not|skipping|zero ~3 warm|warmup|warming
+straight|right out of|into ~3
 cold start
 `,
   ],
   [
     'newShoes',
     `
-new|different|brand ..3 shoes|shoe|pair|trainers|sneakers|hokas|nikes|spikes|vaporflys|alphaflys|flats|altras
-shoes ..3 new
+new|different|brand ~3 shoes|shoe|pair|trainers|sneakers|hokas|nikes|spikes|vaporflys|alphaflys|flats|altras
+shoes ~3 new
 first run in
 `,
   ],
@@ -135,9 +135,9 @@ first run in
 back to back
 # day|days|run|runs in|straight|row
 days in a row
-third|fourth|fifth|3rd|4th|5th|6th|7th ..2 straight|row|day
+third|fourth|fifth|3rd|4th|5th|6th|7th ~2 straight|row|day
 no rest day|days
-raced|race|hard|speed|long ..3 yesterday
+raced|race|hard|speed|long ~3 yesterday
 `,
   ],
   [
@@ -152,14 +152,14 @@ sore|soreness|achy|stiff
 overstrid*|overpronat*
 heel strik*
 long|longer stride|strides
-foot ..3 ahead|front
+foot ~3 ahead|front
 `,
   ],
   [
     'newFootStrike',
     `
 forefoot|midfoot|barefoot|minimalist
-new|changed|changing|switched|different ..3 form|strike|stride|gait|cadence
+new|changed|changing|switched|different ~3 form|strike|stride|gait|cadence
 on my toes
 `,
   ],
@@ -167,15 +167,15 @@ on my toes
     'pastCramps',
     `
 again|always|keeps|keep|usual|every|another|same
-3rd|2nd|4th|third|second|fourth ..3
+3rd|2nd|4th|third|second|fourth ~3
 as usual|always|before
 `,
   ],
   [
     'pastInjury',
     `
-old|previous|past|prior|last ..3 injury|strain|tear|sprain|injured|pulled
-injured|injury|strained|tore|sprained ..4 last|before|ago|year|month
+old|previous|past|prior|last ~3 injury|strain|tear|sprain|injured|pulled
+injured|injury|strained|tore|sprained ~4 last|before|ago|year|month
 rehab|physio|pt
 `,
   ],
