@@ -124,8 +124,7 @@ const main = async (): Promise<void> => {
   service.driver.start();
   endOnSignal(service);
   await buildPages((line) => console.log(line)).catch((error: unknown) => {
-    const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
-    warn(`The pages could not be built: ${why}`);
+    warn(`The pages could not be built: ${error instanceof Error ? error.message : String(error)}`);
   });
   console.log(welcome(service, options));
 };

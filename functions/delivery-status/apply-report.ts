@@ -43,8 +43,8 @@ export const applyReport = async (
     const status = statusForCode(report.errorCode);
     if (status !== null) await setStatus(deps, moved, status);
     if ((await deps.reminders.save(moved)) === 'conflict') continue;
-    await countReachability(deps, moved);
     tell(deps.telemetry, moved);
+    await countReachability(deps, moved);
     return 'moved';
   }
 };

@@ -4,6 +4,7 @@ import { inSilence } from '../../shared/conversation/settle.ts';
 import type { Decision, Situation } from '../../shared/conversation/situation.ts';
 import { settleOpenSend } from '../../shared/reminders/settle-open-send.ts';
 import { countriesOfNumber } from '../../shared/runner/calling-codes.ts';
+import { maxTries } from '../../shared/runner/change-profile.ts';
 import { forgetRunner } from '../../shared/runner/forget-runner.ts';
 import type { Profile } from '../../shared/runner/profile.ts';
 import { answerVoice } from '../../shared/sms/copy/voices.ts';
@@ -19,8 +20,6 @@ import { readMeaning } from './read-meaning.ts';
 /** What a text was answered with; null is silence. */
 export type Answered = { readonly text: string | null };
 
-/** Other writers on one profile are a reminder and the runner's own next text: eight in a row mean trouble. */
-const maxTries = 8;
 const shortestPauseMs = 20;
 
 /**

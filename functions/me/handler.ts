@@ -13,9 +13,9 @@ import type { PopulationStore } from '../../shared/tips/population-store.ts';
 import { json } from '../json-answer.ts';
 import { jsonOrNull } from '../json-or-null.ts';
 import { authorize } from './authorize.ts';
-import { withChange } from './change-profile.ts';
 import { toCsv } from './export-csv.ts';
 import { meView } from './me-view.ts';
+import { withChange } from './with-change.ts';
 
 /** What the runner's page needs from the world. */
 export type MeDeps = {

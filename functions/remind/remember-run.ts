@@ -14,6 +14,11 @@ export const rememberRun = async (
 ): Promise<void> => {
   for (;;) {
     const known = await runners.findRun(runnerId, touch.runKey);
+    const flag = forecast === null ? (known?.flag ?? null) : forecast.flag;
+    const wbgtC = forecast === null ? (known?.wbgtC ?? null) : forecast.wbgtC;
+    const tipId = tipInForce(tips)?.tipId ?? null;
+    // Offered once more, with the last look at the profile just taken: there is no time to write the same again.
+    if (known !== null && known.flag === flag && known.wbgtC === wbgtC && known.tipId === tipId) return;
     const answer = await runners.saveRun({
       schemaVersion: 1,
       runnerId,
@@ -23,9 +28,9 @@ export const rememberRun = async (
       minutes: known?.minutes ?? null,
       distanceKm: known?.distanceKm ?? null,
       outcome: known?.outcome ?? null,
-      flag: forecast === null ? (known?.flag ?? null) : forecast.flag,
-      wbgtC: forecast === null ? (known?.wbgtC ?? null) : forecast.wbgtC,
-      tipId: tipInForce(tips)?.tipId ?? null,
+      flag,
+      wbgtC,
+      tipId,
       reportedAt: known?.reportedAt ?? null,
     });
     if (answer === 'saved') return;

@@ -37,13 +37,15 @@ export const remindRunner = async (batch: Batch, runnerId: string): Promise<Runn
     if (batch.remainingMs() < reserveMs) return 'comeBack';
     current = await workOn(batch, current, current.due.touch);
   }
-  if (current === null) await dropRecords(deps, runnerId);
+  if (current === null) return dropRecords(deps, runnerId);
   return current === 'busy' ? 'comeBack' : 'done';
 };
 
 /** FORGET may have deleted everything while we wrote: then the records that we wrote go as well. */
-const dropRecords = async ({ reminders }: Batch['deps'], runnerId: string): Promise<void> => {
-  for (const record of await reminders.list(runnerId, '', null)) await reminders.drop(record);
+const dropRecords = async ({ reminders }: Batch['deps'], runnerId: string): Promise<RunnerOutcome> => {
+  const records = await reminders.list(runnerId, '', null);
+  const dropped = await Promise.all(records.map((record) => reminders.drop(record)));
+  return dropped.includes('conflict') ? 'comeBack' : 'done';
 };
 
 /** One piece of work on a due touch. The profile as it then is; 'busy' when the queue has to bring the runner back. */

@@ -1,5 +1,5 @@
 import type { Profile } from '../runner/profile.ts';
-import type { WeeklyRun } from '../runner/run.ts';
+import { leastRunMinutes, mostRunMinutes, type WeeklyRun } from '../runner/run.ts';
 import { mostWeeklyRuns } from '../runner/settings.ts';
 import type { WeeklyRunDraft } from '../sms/meaning.ts';
 
@@ -19,7 +19,7 @@ export const expectedMinutesOf = (draft: {
     (draft.distanceKm === null
       ? defaultRunMinutes
       : Math.round((draft.distanceKm * easyMinutesPerKm) / 5) * 5);
-  return Math.min(1440, Math.max(5, Math.round(said)));
+  return Math.min(mostRunMinutes, Math.max(leastRunMinutes, Math.round(said)));
 };
 
 /**

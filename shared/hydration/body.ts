@@ -13,14 +13,20 @@ export const healthAnswers = z.strictObject({
 
 export type HealthAnswers = z.infer<typeof healthAnswers>;
 
+export const leastMassKg = 30;
+export const mostMassKg = 250;
+export const leastSweatRateMlPerHour = 100;
+export const mostSweatRateMlPerHour = 4000;
+
 /** What a runner has told us about their body; all of it optional, asked for only on the sign-up form. */
 export const body = z.strictObject({
-  /** Kilograms, 30 to 250. */
-  massKg: z.nullable(z.number().check(z.gte(30), z.lte(250))),
+  massKg: z.nullable(z.number().check(z.gte(leastMassKg), z.lte(mostMassKg))),
   /** How much the runner says they sweat. */
   sweatClass: z.nullable(z.enum(['light', 'average', 'heavy'])),
-  /** Measured by weighing before and after a run, mL per hour, 100 to 4,000. */
-  sweatRateMlPerHour: z.nullable(z.number().check(z.gte(100), z.lte(4000))),
+  /** Measured by weighing before and after a run. */
+  sweatRateMlPerHour: z.nullable(
+    z.number().check(z.gte(leastSweatRateMlPerHour), z.lte(mostSweatRateMlPerHour)),
+  ),
   /** White crust on clothes or skin after a run. */
   saltyCrust: z.nullable(z.boolean()),
   health: healthAnswers,

@@ -9,9 +9,9 @@ export interface ReminderStore {
   save(next: Reminder): Promise<'saved' | 'conflict'>;
   /**
    * Empties one that was written of a runner whom FORGET deleted meanwhile, and has it expire at once: who sends
-   * reminders may delete nothing. Nothing when it changed since it was read.
+   * reminders may delete nothing. 'conflict', and nothing done, when it changed since it was read.
    */
-  drop(reminder: Reminder): Promise<void>;
+  drop(reminder: Reminder): Promise<'saved' | 'conflict'>;
   /** Reminders due at or after `fromDueAt` (stored instant), oldest first, at most `limit`; null for all. */
   list(runnerId: string, fromDueAt: string, limit: number | null): Promise<readonly Reminder[]>;
 }

@@ -2,7 +2,7 @@ import type { Profile } from './profile.ts';
 import type { RunnerStore } from './runner-store.ts';
 
 /** Other writers on one profile are its runner's texts and page, a reminder and reports: eight in a row mean trouble. */
-const maxTries = 8;
+export const maxTries = 8;
 
 /**
  * Writes a change on a runner's newest profile, again when another write came between. Answers the profile as it then

@@ -1,10 +1,12 @@
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { place } from './place.ts';
 
 /** Whether a name is a time zone that can be planned in: with one that isn't, every text of its runner would throw. */
 const isTimeZone = (name: string): boolean => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+    // Not by Intl, which knows abbreviations such as 'PST' that planning refuses.
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId !== '';
   } catch {
     return false;
   }

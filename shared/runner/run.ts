@@ -5,12 +5,19 @@ import { localDate, localTime, storedInstant } from '../time/instant.ts';
 import { tipId } from '../tips/tip.ts';
 import { heatFlag } from '../weather/heat-flag.ts';
 
+export const leastRunMinutes = 5;
+/** A day. */
+export const mostRunMinutes = 1440;
+
+/** How long a run is expected to take, minutes. */
+const expectedMinutes = z.int().check(z.gte(leastRunMinutes), z.lte(mostRunMinutes));
+
 /** A run that repeats every week in the runner's own zone. */
 export const weeklyRun = z.strictObject({
   /** ISO weekday, 1 Monday to 7 Sunday. */
   weekday: z.int().check(z.gte(1), z.lte(7)),
   startLocal: localTime,
-  expectedMinutes: z.int().check(z.gte(5), z.lte(1440)),
+  expectedMinutes,
   distanceKm: z.nullable(z.number().check(z.positive(), z.lte(400))),
 });
 
@@ -20,7 +27,7 @@ export type WeeklyRun = z.infer<typeof weeklyRun>;
 export const oneOffRun = z.strictObject({
   on: localDate,
   startLocal: localTime,
-  expectedMinutes: z.int().check(z.gte(5), z.lte(1440)),
+  expectedMinutes,
   distanceKm: z.nullable(z.number().check(z.positive(), z.lte(400))),
   isRace: z.boolean(),
 });

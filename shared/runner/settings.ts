@@ -1,4 +1,4 @@
-// What a runner can set, and how much of it: the same for the sign-up form, the runner's page, texts and what is stored.
+// What a runner can set and how much a profile holds: the same for the form, the page, texts and what is stored.
 import * as z from 'zod/mini';
 import { localTime } from '../time/instant.ts';
 import { weeklyRun } from './run.ts';

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { leastRunMinutes, mostRunMinutes } from './run.ts';
 import { leastLeadMinutes, mostLeadMinutes, mostWeeklyRuns } from './settings.ts';
 import type { SignupProblem } from './signup-api.ts';
 
@@ -8,7 +9,7 @@ const says: Readonly<Record<string, string>> = {
   country: 'Please choose the country of the number.',
   place: 'Please choose the place where you run from the list.',
   units: 'Please choose F and oz, or C and ml.',
-  weeklyRuns: `Please enter 1 to ${mostWeeklyRuns} runs, each with a weekday, a start time and 5 to 1440 minutes.`,
+  weeklyRuns: `Please enter 1 to ${mostWeeklyRuns} runs, each with a weekday, a start time and ${leastRunMinutes} to ${mostRunMinutes} minutes.`,
   leadMinutes: `Please choose between ${leastLeadMinutes} and ${mostLeadMinutes} minutes before the run.`,
   quietHours: 'Please give both quiet hours as times of day.',
   body: 'One of the answers about you is out of range.',

@@ -98,9 +98,9 @@ const describeList = (newWorld: NewWorld): void => {
     const { reminders } = await newWorld();
     await reminders.create(aReminder());
     await reminders.save(sent);
-    await reminders.drop(aReminder());
+    expect(await reminders.drop(aReminder())).toBe('conflict');
     expect(await reminders.find(key)).toEqual(sent);
-    await reminders.drop(sent);
+    expect(await reminders.drop(sent)).toBe('saved');
     expect(await reminders.find(key)).toBeNull();
     expect(await reminders.list(runnerId, '', 10)).toEqual([]);
     await reminders.drop(sent);

@@ -35,11 +35,11 @@ export const dynamoReminderStore = (table: DynamoTable): ReminderStore => {
       requireLaterVersion(next);
       return write(next);
     },
-    drop: async (reminder) => {
+    drop: (reminder) => {
       const next = emptied(reminder);
       const expiry = expiryAttributes(toStoredInstant(table.clock.now()));
       const key = reminderItemKey(keyOf(next));
-      await writeItem(table, reminderKind, key, next, followsStored(next.version), expiry);
+      return writeItem(table, reminderKind, key, next, followsStored(next.version), expiry);
     },
     list: (runnerId, fromDueAt, limit) =>
       readRange(table, reminderKind, reminderRange(runnerId, fromDueAt), limit ?? Number.POSITIVE_INFINITY),

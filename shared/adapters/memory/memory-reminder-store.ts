@@ -29,7 +29,9 @@ export const memoryReminderStore = (table: MemoryTable): ReminderStore => {
     },
     drop: async (reminder) => {
       const name = nameOf(reminder.touch.dueAt, reminder.touch.kind);
-      if (stored(reminder)?.version === reminder.version) table.delete(reminder.runnerId, name);
+      if (stored(reminder)?.version !== reminder.version) return 'conflict';
+      table.delete(reminder.runnerId, name);
+      return 'saved';
     },
     list: async (runnerId, fromDueAt, limit) =>
       table.list(reminderKind, runnerId, 'REMINDER#', `REMINDER#${fromDueAt}`).slice(0, limit ?? undefined),

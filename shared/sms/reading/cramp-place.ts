@@ -1,4 +1,4 @@
-import { kmPerMile } from '../../runner/settings.ts';
+import { kmPerMile, type Units } from '../../runner/settings.ts';
 import type { Quantity } from './quantities.ts';
 import { before, crampWords, type Role, roleOf, textAt } from './quantity-role.ts';
 import { wordSet } from './word-set.ts';
@@ -41,7 +41,7 @@ const pick = (words: readonly Word[], of: readonly Quantity[]): Quantity | null 
 const bareDistance = (
   words: readonly Word[],
   quantities: readonly Quantity[],
-  units: 'imperial' | 'metric',
+  units: Units,
 ): number | null => {
   for (const [at, word] of words.entries()) {
     if (word.kind !== 'number' || word.value === null || word.value <= 0 || word.value > 160) continue;
@@ -112,7 +112,7 @@ const longest = (of: readonly Quantity[]): number | null =>
 export const crampPlaceIn = (
   words: readonly Word[],
   quantities: readonly Quantity[],
-  units: 'imperial' | 'metric',
+  units: Units,
 ): CrampPlace => {
   const distances = quantities.filter(({ kind }) => kind === 'distance');
   const durations = quantities.filter(({ kind }) => kind === 'duration');

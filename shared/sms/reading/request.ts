@@ -1,4 +1,4 @@
-import { kmPerMile } from '../../runner/settings.ts';
+import { kmPerMile, type Units } from '../../runner/settings.ts';
 import type { Intent, OneOffRunDraft, Request, RunSaid, SettingChange } from '../meaning.ts';
 import { clockTimesIn } from './clock-times.ts';
 import { codeIn } from './commands.ts';
@@ -106,7 +106,7 @@ const settingChange = (facts: Facts): SettingChange => {
 };
 
 /** The units asked for: the first named that isn't the one to be rid of ('miles not km'). */
-const unitsAsked = ({ reading }: Facts): 'imperial' | 'metric' | null => {
+const unitsAsked = ({ reading }: Facts): Units | null => {
   for (const [at, { text }] of reading.words.entries()) {
     if (['not', 'of', 'from', 'no'].includes(reading.words[at - 1]?.text ?? '')) continue;
     if (['c', 'celsius', 'centigrade', 'metric', 'km', 'ml'].includes(text)) return 'metric';

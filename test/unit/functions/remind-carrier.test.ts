@@ -23,6 +23,8 @@ describe('what the carrier answers', () => {
     await world.remindRunner();
     expect(world.handedOver.length).toBe(3);
     expect(await world.record(touch)).toMatchObject({ state: 'sent', attempts: 1 });
+    // What was known of the run is written once, not at each offer.
+    expect(await world.runners.findRun(aRunner().runnerId, touch.runKey)).toMatchObject({ version: 1 });
   });
 
   test('too busy for as long as the call may last: the touch is given back and looked at again soon', async () => {

@@ -1,3 +1,4 @@
+import { leastSweatRateMlPerHour, mostSweatRateMlPerHour } from '../../../shared/hydration/body.ts';
 import type { MeChange, MePage } from '../../../shared/runner/me-api.ts';
 import { leastLeadMinutes, mostLeadMinutes, type Units } from '../../../shared/runner/settings.ts';
 import { massDraftOf, massKgOf } from '../ui/mass.ts';
@@ -41,10 +42,10 @@ export const changeOf = (draft: SettingsDraft): MeChange | null => {
 export const isLead = (typed: string): boolean =>
   /^\d{2,3}$/.test(typed) && Number(typed) >= leastLeadMinutes && Number(typed) <= mostLeadMinutes;
 
-/** Sweat rate in ml an hour from what is typed: null when empty, 'unreadable' outside 100 to 4000. */
+/** Sweat rate in ml an hour from what is typed: null when empty, 'unreadable' beyond what is kept. */
 export const sweatRateOf = (typed: string): number | null | 'unreadable' => {
   const text = typed.trim();
   if (text === '') return null;
   const rate = /^\d{3,4}$/.test(text) ? Number(text) : 0;
-  return rate >= 100 && rate <= 4000 ? rate : 'unreadable';
+  return rate >= leastSweatRateMlPerHour && rate <= mostSweatRateMlPerHour ? rate : 'unreadable';
 };

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { leastSweatRateMlPerHour, mostSweatRateMlPerHour } from '../../../shared/hydration/body.ts';
 import { leastLeadMinutes, mostLeadMinutes } from '../../../shared/runner/settings.ts';
 import { HealthTicks, SaltyCrustTick, SweatClassChoice } from '../ui/body-fields.tsx';
 import { InputField, Tick } from '../ui/field.tsx';
@@ -85,7 +86,11 @@ const BodySettings = ({ draft, onChange }: PartProps): JSX.Element => {
       <InputField
         label="Measured sweat rate (ml an hour)"
         hint="Optional: weigh yourself before and after an hour's run without drinking; 1 kg lost is 1000 ml. It can only lower the advice."
-        error={sweatRateIsBad ? 'A whole number from 100 to 4000, or leave it empty.' : undefined}
+        error={
+          sweatRateIsBad
+            ? `A whole number from ${leastSweatRateMlPerHour} to ${mostSweatRateMlPerHour}, or leave it empty.`
+            : undefined
+        }
         inputMode="numeric"
         value={draft.sweatRate}
         onInput={(sweatRate) => onChange({ sweatRate })}

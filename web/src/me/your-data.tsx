@@ -20,8 +20,8 @@ export const YourData = (props: { token: string; onDeleted: () => void }): JSX.E
     <section aria-labelledby="data">
       <h2 id="data">Your data</h2>
       <p class="quiet">
-        The download has your consent, runs, cramps and reminders, and as JSON your profile. Left out are the
-        texts you sent that were no cramp report, our answers, kept for 30 days, and your part in what all
+        The download has your consent, runs, cramps and reminders, and as JSON your profile with our newest
+        answers. Left out are our older answers, which are kept for 30 days, and your part in what all
         runners' tips have shown.
       </p>
       <div class="row">

@@ -91,7 +91,7 @@ export const readMe = async (token: string): Promise<MeResult> =>
 export const changeMe = async (token: string, change: MeChange): Promise<MeResult> =>
   meResult(await ask('/me/data', { method: 'PATCH', ...asJson(change, bearer(token)) }));
 
-/** Everything about the runner as a file; null when it failed. */
+/** What the page offers to download, as a file; null when it failed. */
 export const exportMe = async (token: string, format: 'json' | 'csv'): Promise<Blob | null> => {
   const response = await ask(`/me/export?format=${format}`, { headers: bearer(token) });
   return response?.ok ? response.blob() : null;

@@ -1,4 +1,4 @@
-import type { WeeklyRun } from '../../../shared/runner/run.ts';
+import { leastRunMinutes, mostRunMinutes, type WeeklyRun } from '../../../shared/runner/run.ts';
 
 /** One day of the week as the form holds it: text as typed, so that nothing typed is lost. */
 export type DayDraft = { runs: boolean; startLocal: string; minutes: string };
@@ -20,12 +20,15 @@ export const emptyWeek: WeekDraft = dayNames.map(() => ({ runs: false, startLoca
 
 /** Whether the minutes of a day are a number the service takes. */
 export const minutesAreGood = (minutes: string): boolean =>
-  /^\d{1,4}$/.test(minutes) && Number(minutes) >= 5 && Number(minutes) <= 1440;
+  /^\d{1,4}$/.test(minutes) && Number(minutes) >= leastRunMinutes && Number(minutes) <= mostRunMinutes;
+
+/** The minutes that the service takes, in words. */
+export const goodMinutes = `${leastRunMinutes} to ${mostRunMinutes} minutes`;
 
 /** What is wrong with the ticked days, in words. */
 export const weekError = (week: WeekDraft): string | undefined =>
   week.some((day) => day.runs && (!minutesAreGood(day.minutes) || day.startLocal === ''))
-    ? 'Each ticked day needs a start time and 5 to 1440 minutes.'
+    ? `Each ticked day needs a start time and ${goodMinutes}.`
     : undefined;
 
 /** A runner's week as the form holds it, which has room for one run a day: the first. */

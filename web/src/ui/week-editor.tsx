@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { type DayDraft, dayNames, minutesAreGood, type WeekDraft } from './week-draft.ts';
+import { leastRunMinutes, mostRunMinutes } from '../../../shared/runner/run.ts';
+import { type DayDraft, dayNames, goodMinutes, minutesAreGood, type WeekDraft } from './week-draft.ts';
 
 /** A week of runs: tick a day, say when it starts and how long it takes. */
 export const WeekEditor = (props: {
@@ -65,8 +66,8 @@ const Day = (props: {
             <input
               type="number"
               inputMode="numeric"
-              min="5"
-              max="1440"
+              min={leastRunMinutes}
+              max={mostRunMinutes}
               aria-label={`${props.name}: minutes`}
               aria-invalid={good ? undefined : 'true'}
               value={props.draft.minutes}
@@ -74,7 +75,7 @@ const Day = (props: {
             />
             min
           </label>
-          {!good && <span class="error">5 to 1440 minutes</span>}
+          {!good && <span class="error">{goodMinutes}</span>}
         </div>
       )}
     </li>
