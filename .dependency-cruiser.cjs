@@ -164,6 +164,7 @@ module.exports = {
           '^shared/reminders/reminder\\.ts$',
           '^shared/runner/[a-z]+-api\\.ts$',
           '^shared/runner/(place|run|settings|consent-words)\\.ts$',
+          '^shared/hydration/body\\.ts$',
           // The pages show all tips, in English: data without behaviour.
           '^shared/tips/(tip|english|evidence)\\.ts$',
         ],
