@@ -30,7 +30,8 @@ import { rememberRun } from './remember-run.ts';
  * after STOP was answered. See docs/decisions/0006-stop-waits-for-an-open-send.md.
  *
  * FORGET waits in the same way before it deletes. So what is written beside the record, the run and the proof of a
- * refusal, is written between that last read and the record's end: what was written then is deleted with the rest.
+ * refusal, is written between that last read and the record's end: what was written then is deleted with the rest,
+ * unless the database held it up until those 3 s were over.
  */
 const carrierTimeoutMs = 2_500;
 const freshForMs = 300;

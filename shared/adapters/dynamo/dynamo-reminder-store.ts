@@ -1,4 +1,5 @@
-import type { Reminder, ReminderKey } from '../../reminders/reminder.ts';
+import type { Reminder } from '../../reminders/reminder.ts';
+import { keyOfReminder } from '../../reminders/reminder-key.ts';
 import { emptied } from '../../reminders/reminder-steps.ts';
 import type { ReminderStore } from '../../reminders/reminder-store.ts';
 import { requireFirstVersion, requireLaterVersion } from '../../stored/stored-item.ts';
@@ -14,16 +15,12 @@ import {
 } from './dynamo-table.ts';
 import { reminderItemKey, reminderRange } from './keys.ts';
 
-const keyOf = ({ runnerId, touch }: Reminder): ReminderKey => ({
-  runnerId,
-  dueAt: touch.dueAt,
-  kind: touch.kind,
-});
-
 /** Reminders in DynamoDB, in their runner's partition. */
 export const dynamoReminderStore = (table: DynamoTable): ReminderStore => {
-  const write = (next: Reminder) =>
-    writeItem(table, reminderKind, reminderItemKey(keyOf(next)), next, followsStored(next.version));
+  const write = (next: Reminder, expiry: ReturnType<typeof expiryAttributes> = {}) => {
+    const key = reminderItemKey(keyOfReminder(next));
+    return writeItem(table, reminderKind, key, next, followsStored(next.version), expiry);
+  };
 
   return {
     find: (key) => readItem(table, reminderKind, reminderItemKey(key)),
@@ -35,12 +32,7 @@ export const dynamoReminderStore = (table: DynamoTable): ReminderStore => {
       requireLaterVersion(next);
       return write(next);
     },
-    drop: (reminder) => {
-      const next = emptied(reminder);
-      const expiry = expiryAttributes(toStoredInstant(table.clock.now()));
-      const key = reminderItemKey(keyOf(next));
-      return writeItem(table, reminderKind, key, next, followsStored(next.version), expiry);
-    },
+    drop: (reminder) => write(emptied(reminder), expiryAttributes(toStoredInstant(table.clock.now()))),
     list: (runnerId, fromDueAt, limit) =>
       readRange(table, reminderKind, reminderRange(runnerId, fromDueAt), limit ?? Number.POSITIVE_INFINITY),
   };

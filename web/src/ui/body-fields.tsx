@@ -1,9 +1,7 @@
+// What a runner may tell of their body, asked alike when they sign up and on their own page.
 import type { JSX } from 'preact';
-import type { MePage } from '../../../shared/runner/me-api.ts';
+import type { Body } from '../../../shared/hydration/body.ts';
 import { Choice, Tick } from './field.tsx';
-
-/** What a runner may tell of their body, asked alike when they sign up and on their own page. */
-type Body = MePage['body'];
 
 export const SweatClassChoice = (props: {
   hint?: string;
