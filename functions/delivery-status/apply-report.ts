@@ -82,7 +82,7 @@ const countReachability = async (deps: ApplyDeps, reminder: Reminder): Promise<v
 
 /**
  * Writes a change of the profile with what it makes due next; none when `change` answers the same profile. Throws when
- * other writes came between at every try: the webhook then answers 500, and the report is lost.
+ * other writes came between at every try: the webhook then answers 500, and the carrier reports once more.
  */
 const changeRunner = async (
   { runners, clock }: ApplyDeps,

@@ -175,6 +175,30 @@ describe.each([
   });
 });
 
+describe('our adapter when our service fails', () => {
+  test('a report that was answered badly comes again, until it is taken', async () => {
+    const world = await openWorld({
+      answers: [
+        { status: 500, body: '' },
+        { status: 503, body: '' },
+        { status: 204, body: '' },
+      ],
+    });
+    await ours(world.url).send(
+      {
+        to: phone,
+        body: 'Drink to thirst.',
+        statusCallbackUrl: `${world.serviceUrl}/delivery`,
+        validitySeconds: 600,
+      },
+      2000,
+    );
+    await world.pass(5);
+    const reports = world.posts.map((post) => post.fields['MessageStatus']);
+    expect(reports).toEqual(['sent', 'sent', 'sent', 'delivered']);
+  });
+});
+
 describe('our adapter when the network fails', () => {
   const text = (url: string): OutboundText => ({
     to: phone,

@@ -44,7 +44,7 @@ describe('handing a text to Twilio', () => {
       To: '+15125550123',
       From: '+15125550100',
       Body: 'Drink to thirst.',
-      StatusCallback: 'https://calfline.example/delivery?r=1',
+      StatusCallback: 'https://calfline.example/delivery?r=1#rc=3&rp=all',
       ValidityPeriod: '5400',
     });
   });
