@@ -124,6 +124,19 @@ describe('one runner from the web and one by text', () => {
     await keepScreenshot(me, 'me-narrow-dark');
   });
 
+  it('says at the field of a pause that its day has begun, with the keyboard there', async () => {
+    const me = await open(await pageLink(ana));
+    const until = me.getByLabel('Pause until');
+    await until.fill('2026-01-01');
+    await me.getByRole('button', { name: 'Pause reminders' }).press('Enter');
+    await me.getByText('That day has begun. Please choose a later one.').waitFor();
+    expect(await until.getAttribute('aria-invalid')).toBe('true');
+    expect(await until.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+    await expectAccessible(me);
+    await until.fill('2026-08-01');
+    expect(await until.getAttribute('aria-invalid')).toBeNull();
+  });
+
   it('refuses a forged link and says what to do', async () => {
     const forged = await open('/me#abcdefghijklmnopqrst.abcdefghijklmnopqrstuvwxyz');
     await forged.getByText('This link has ended').waitFor();

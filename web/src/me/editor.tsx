@@ -1,9 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { MeChange, MePage } from '../../../shared/runner/me-api.ts';
+import { useFocusOnFirstError } from '../ui/focus-on-first-error.ts';
 
-/** Saves a change; the answer is the words to show beside the button. */
-export type Save = (change: MeChange) => Promise<string>;
+/** What came of saving: the words to show beside the button, and the fields that need mending first. */
+export type Saved = { says: string; fields: readonly string[] };
+
+/** Saves a change. */
+export type Save = (change: MeChange) => Promise<Saved>;
 
 /** What each part of the page that changes something is given. */
 export type EditorProps = { me: MePage; onSave: Save };
@@ -20,15 +24,20 @@ export const Editor = (props: {
   const { change } = props;
   const [says, setSays] = useState('');
   const [busy, setBusy] = useState(false);
+  const [refusals, setRefusals] = useState(0);
+  const part = useRef<HTMLElement>(null);
+  useFocusOnFirstError(part, refusals);
   const save = async (): Promise<void> => {
     if (change === null) return;
     setBusy(true);
     setSays('');
-    setSays(await props.onSave(change));
+    const saved = await props.onSave(change);
+    setSays(saved.says);
+    if (saved.fields.length > 0) setRefusals((count) => count + 1);
     setBusy(false);
   };
   return (
-    <section aria-labelledby={props.id}>
+    <section ref={part} aria-labelledby={props.id}>
       <h2 id={props.id}>{props.title}</h2>
       <div class="card">
         {props.children}

@@ -100,11 +100,11 @@ const Loaded = (props: {
     const result = await changeMe(token, change);
     if (result.kind === 'read') {
       props.onChanged(result.me);
-      return 'Saved.';
+      return { says: 'Saved.', fields: [] };
     }
-    if (result.kind === 'failed') return result.says;
+    if (result.kind === 'failed') return result;
     props.onEnded('refused');
-    return '';
+    return { says: '', fields: [] };
   };
   return (
     <>

@@ -13,9 +13,9 @@ export const PlaceEditor = ({ me, onSave }: EditorProps): JSX.Element => {
     setPlace(chosen);
   };
   const save: Save = async (change) => {
-    const says = await onSave(change);
+    const saved = await onSave(change);
     show('', null);
-    return says;
+    return saved;
   };
   return (
     <Editor

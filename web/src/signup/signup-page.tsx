@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { consentWords } from '../../../shared/runner/consent-words.ts';
 import type { SignupAnswer } from '../../../shared/runner/signup-api.ts';
 import { signUp } from '../ui/api.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Tick } from '../ui/field.tsx';
+import { useFocusOnFirstError } from '../ui/focus-on-first-error.ts';
 import { PlaceField } from '../ui/place-field.tsx';
 import { UnitsChoice } from '../ui/units-choice.tsx';
 import { WeekEditor } from '../ui/week-editor.tsx';
@@ -127,14 +128,6 @@ const Consent = (props: {
     </p>
   </div>
 );
-
-/** Puts the keyboard on the first field that needs mending after each refusal, and leaves it alone while it is mended. */
-const useFocusOnFirstError = (form: { current: HTMLFormElement | null }, refusals: number): void => {
-  useEffect(() => {
-    if (refusals === 0) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [form, refusals]);
-};
 
 const fieldOfPart: readonly (readonly [keyof Draft, FieldName])[] = [
   ['country', 'phone'],

@@ -64,12 +64,12 @@ export const findPlaces = async (query: string): Promise<readonly Place[] | 'una
   return answer?.places ?? 'unavailable';
 };
 
-/** What asking for the runner's page comes to. `refused`: the link has ended. */
+/** What asking for the runner's page comes to. `refused`: the link has ended. `fields`: those that need mending. */
 export type MeResult =
   | { kind: 'read'; me: MePage }
   | { kind: 'noToken' }
   | { kind: 'refused' }
-  | { kind: 'failed'; says: string };
+  | { kind: 'failed'; says: string; fields: readonly string[] };
 
 const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
 
@@ -80,7 +80,7 @@ const meResult = async (response: Response | null): Promise<MeResult> => {
     if (me) return { kind: 'read', me };
   }
   const problem = response === null || response.ok ? null : await read(response, meProblem);
-  return { kind: 'failed', says: problem?.error ?? offline };
+  return { kind: 'failed', says: problem?.error ?? offline, fields: problem?.fields ?? [] };
 };
 
 /** The runner's page. */
