@@ -13,8 +13,7 @@ import { keyOf } from '../../shared/reminders/reminder-key.ts';
 import { isFinal } from '../../shared/reminders/reminder-steps.ts';
 import type { Carrier, HandOver } from '../../shared/sms/carrier.ts';
 import type { Clock } from '../../shared/time/clock.ts';
-import { emptyPopulation } from '../../shared/tips/population.ts';
-import { aRunner, universe } from '../support/universe.ts';
+import { aRunner, type Universe, universe } from '../support/universe.ts';
 
 const runner = aRunner();
 /** After the evening text, before the pre-run text of Saturday's run. */
@@ -30,99 +29,32 @@ const inTurns = async (scheduler: fc.Scheduler, carrierAnswer: HandOver) => {
   const due = nextTouch(runner, Temporal.Instant.from(beforeDue));
   if (due === null) throw new Error('The runner has nothing due');
   const world = universe({ seed: 1, at: due.dueAt });
-  const scheduled = scheduleNext(runner, Temporal.Instant.from(beforeDue));
-  await world.runners.createProfile(scheduled);
+  await world.runners.createProfile(scheduleNext(runner, Temporal.Instant.from(beforeDue)));
 
   const log: string[] = [];
   const { clock, whileCalling } = sharedTime(world.clock.now());
-  const turn = (label: string) => scheduler.schedule(Promise.resolve(), label);
-  const queued = <T extends object>(name: string, port: T): T =>
-    new Proxy(port, {
-      get: (target, key) => {
-        const member: unknown = Reflect.get(target, key);
-        if (typeof member !== 'function') return member;
-        return async (...args: readonly unknown[]) => {
-          await turn(`${name}.${String(key)}`);
-          const answer: unknown = await Reflect.apply(member, target, args);
-          await turn(`${name}.${String(key)} answers`);
-          return answer;
-        };
-      },
-    });
-
-  const carrier: Carrier = {
-    send: () =>
-      whileCalling(async () => {
-        // The network takes as long as many steps of the others, so that they often come in between.
-        for (let step = 0; step < 12; step += 1) await turn('on the way to the carrier');
-        log.push('accepted');
-        await turn('carrier.send answers');
-        return carrierAnswer;
-      }),
-    sentTo: async () => [],
-  };
-  const population = {
-    read: async () => emptyPopulation,
-    write: async () => undefined,
-    saveShare: async () => undefined,
-    deleteShare: async () => undefined,
-    listShares: async () => [],
-  };
-  const stores = {
+  const turn: Turn = (label) => scheduler.schedule(Promise.resolve(), label);
+  const ports = {
+    ...world,
     clock,
-    random: world.random,
-    runners: queued('runners', world.runners),
-    reminders: queued('reminders', world.reminders),
-    limits: world.limits,
-    population,
-    telemetry: world.telemetry,
-  };
-  const remind = createRemind({
-    ...stores,
-    operator: world.operatorControl,
-    forecasts: { forecasts: async () => new Map() },
-    carrier,
-    settings: {
-      statusCallbackUrl: 'https://calfline.example/status',
-      dailyTextCap: 1_000,
-      textsPerSecond: 1_000,
-    },
-  });
-  const dispatch = createDispatch({
-    clock,
-    dueIndex: queued('dueIndex', world.dueIndex),
-    queue: world.queue,
-    telemetry: world.telemetry,
-    settings: { shards: 1 },
-  });
-  const inbound = createInboundSms({
-    ...stores,
-    signups: world.signups,
-    places: { find: async () => [] },
-    identify: () => runner.runnerId,
-    pageSecretFor: () => 'secret',
-    digest: (secret) => secret,
-    webhooks: twilioTexts({
-      publicBaseUrl: 'https://calfline.example',
-      verifySignature: () => true,
-      renderReply: (text) => text ?? '',
+    runners: queued(turn, 'runners', world.runners),
+    reminders: queued(turn, 'reminders', world.reminders),
+    dueIndex: queued(turn, 'dueIndex', world.dueIndex),
+    carrier: carrierInTurns(turn, whileCalling, () => {
+      log.push('accepted');
+      return carrierAnswer;
     }),
-    settings: {
-      webBaseUrl: 'https://calfline.example',
-      carrierHandlesKeywords: false,
-      countries: ['US'],
-      dailyTextCap: 1_000_000,
-      answersPerHour: 100,
-    },
-  });
+  };
+  const { dispatch, remind, inbound } = handlersOver(ports);
 
-  const message = JSON.stringify({ runnerIds: [runner.runnerId] });
   return {
-    world,
     due,
     log,
     dispatch: () => dispatch({}, context),
-    remind: (messageId: string) => remind({ Records: [{ messageId, body: message }] }, context),
+    remind: (messageId: string) => {
+      const body = JSON.stringify({ runnerIds: [runner.runnerId] });
+      return remind({ Records: [{ messageId, body }] }, context);
+    },
     /** A text that comes after so many turns of the others. */
     text: async (body: string, sid: string, afterTurns = 0) => {
       for (let waited = 0; waited < afterTurns; waited += 1) await turn(`${sid} not sent yet`);
@@ -141,6 +73,75 @@ const inTurns = async (scheduler: fc.Scheduler, carrierAnswer: HandOver) => {
     record: () => world.reminders.find(keyOf(runner.runnerId, due)),
   };
 };
+
+type Turn = (label: string) => Promise<void>;
+
+/** A port whose every call waits for its turn, and waits once more before it answers. */
+const queued = <T extends object>(turn: Turn, name: string, port: T): T =>
+  new Proxy(port, {
+    get: (target, key) => {
+      const member: unknown = Reflect.get(target, key);
+      if (typeof member !== 'function') return member;
+      return async (...args: readonly unknown[]) => {
+        await turn(`${name}.${String(key)}`);
+        const answer: unknown = await Reflect.apply(member, target, args);
+        await turn(`${name}.${String(key)} answers`);
+        return answer;
+      };
+    },
+  });
+
+/** A carrier as far away as many steps of the others, so that they often come in between. */
+const carrierInTurns = (
+  turn: Turn,
+  whileCalling: ReturnType<typeof sharedTime>['whileCalling'],
+  take: () => HandOver,
+): Carrier => ({
+  send: () =>
+    whileCalling(async () => {
+      for (let step = 0; step < 12; step += 1) await turn('on the way to the carrier');
+      const answer = take();
+      await turn('carrier.send answers');
+      return answer;
+    }),
+  sentTo: async () => [],
+});
+
+/** The real handlers, with nothing in their way but one another. */
+const handlersOver = (
+  ports: Omit<Universe, 'clock'> & { readonly clock: Clock; readonly carrier: Carrier },
+) => ({
+  dispatch: createDispatch({ ...ports, settings: { shards: ports.shardCount } }),
+  remind: createRemind({
+    ...ports,
+    operator: ports.operatorControl,
+    forecasts: { forecasts: async () => new Map() },
+    settings: {
+      statusCallbackUrl: 'https://calfline.example/status',
+      dailyTextCap: 1_000,
+      textsPerSecond: 1_000,
+    },
+  }),
+  inbound: createInboundSms({
+    ...ports,
+    places: { find: async () => [] },
+    identify: () => runner.runnerId,
+    pageSecretFor: () => 'secret',
+    digest: (secret) => secret,
+    webhooks: twilioTexts({
+      publicBaseUrl: 'https://calfline.example',
+      verifySignature: () => true,
+      renderReply: (text) => text ?? '',
+    }),
+    settings: {
+      webBaseUrl: 'https://calfline.example',
+      carrierHandlesKeywords: false,
+      countries: ['US'],
+      dailyTextCap: 1_000_000,
+      answersPerHour: 100,
+    },
+  }),
+});
 
 /**
  * One clock for all. Whoever sleeps moves it; but no sleep outlasts a call to the carrier that began before it by
