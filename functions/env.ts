@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { UnreadableSettings } from '../shared/telemetry/unreadable-settings.ts';
 
 /** Text of a pattern; `words` say what it should be. */
 export const matching = (pattern: RegExp, words: string): z.ZodMiniString<string> =>
@@ -17,7 +18,7 @@ export const count = (most: number = Number.MAX_SAFE_INTEGER) => {
 export const commonEnv = z.object({
   STAGE: text,
   TABLE_NAME: text,
-  /** Shards of the due index: a power of two that is never lowered. */
+  /** Shards of the due index; never lowered, or touches already in the last ones would wait for ever. */
   SHARD_COUNT: count(1024),
 
   AWS_REGION: text,
@@ -59,7 +60,7 @@ export const flag = z.pipe(
 );
 
 /**
- * Reads a function's environment. Throws an Error that names every variable that is missing or wrong, and says
+ * Reads a function's environment. Throws UnreadableSettings that names every variable that is missing or wrong, and says
  * what each should be, but never what it is.
  */
 export const readEnv = <Env>(
@@ -69,5 +70,5 @@ export const readEnv = <Env>(
   const read = z.safeParse(schema, environment);
   if (read.success) return read.data;
   const wrong = read.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`);
-  throw new Error(`The function's environment is not right: ${wrong.join('; ')}`);
+  throw new UnreadableSettings(`The function's environment is not right: ${wrong.join('; ')}`);
 };

@@ -3,7 +3,7 @@
  * the laptop does the same.
  */
 
-/** A text of a runner has 5 s to be answered; the rest of the time is for the last words in the log. */
+/** A text is answered within 5 s, though Twilio would wait for 15. The rest is for the last words in the log. */
 export const httpTimeoutSeconds = 10;
 /** How long one call of remind may take. */
 export const remindTimeoutSeconds = 60;

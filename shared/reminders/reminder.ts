@@ -30,8 +30,9 @@ export type SkipReason = z.infer<typeof skipReason>;
 
 /**
  * Where one reminder stands.
- * `claimed` -> `sending` -> `sent` | `unknown` | `failed`; `unknown` -> `sending` (once more) | `sent` |
- * `expired`; `skipped` and `expired` are made without a send. Final: sent, failed, skipped, expired.
+ * `claimed` -> `sending` -> `sent` | `unknown` | `failed`, or back to `claimed` when the carrier surely has nothing;
+ * `unknown` -> `sending` (once more) | `sent` | `expired`; any of these three -> `skipped` | `expired` without a send.
+ * Final: sent, failed, skipped, expired.
  */
 export const reminderState = z.enum([
   'claimed',

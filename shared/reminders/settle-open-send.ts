@@ -4,7 +4,7 @@ import { keyOf } from './reminder-key.ts';
 import type { ReminderStore } from './reminder-store.ts';
 
 const pollMs = 100;
-/** The carrier gives a webhook 5 s; a hand-over that takes longer than this is told as unknown. */
+/** A text is answered within 5 s; a hand-over that takes longer than this is told as unknown. */
 const longestWaitMs = 3_000;
 
 /**

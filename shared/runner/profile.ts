@@ -68,8 +68,8 @@ export const profile = z.strictObject({
   /** Digest of the secret in the link to the runner's page; null when none is valid. */
   pageLink: z.nullable(z.strictObject({ secretDigest: z.string(), expiresAt: storedInstant })),
   /**
-   * The next touch and the instant to wake for it, which is later than the touch's own only to space texts or
-   * to come back to an unknown send. Null when nothing is due. `wakeAt` is the due index's sort key.
+   * The next touch and the instant to wake for it, which is later than the touch's own to space texts and to
+   * come back: to an unknown send, or because the carrier was busy. Null when nothing is due. `wakeAt` is the due index's sort key.
    */
   due: z.nullable(z.strictObject({ touch, wakeAt: storedInstant })),
 });

@@ -11,8 +11,8 @@ export type RunnerHistory = {
 };
 
 /**
- * Port: runners. Reads are strongly consistent. A write is of one item, and conditional but for a cramp's; `erase`
- * deletes in batches. No method spans items atomically. Methods throw on a store that fails; expected refusals are answers.
+ * Port: runners. Reads are strongly consistent. A write is of one item, and conditional but for a cramp's and a
+ * suppression's; `erase` deletes in batches. No method spans items atomically. Methods throw on a store that fails; expected refusals are answers.
  */
 export interface RunnerStore {
   findProfile(runnerId: string): Promise<Profile | null>;

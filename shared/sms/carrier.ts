@@ -12,7 +12,7 @@ export type OutboundText = {
 };
 
 /**
- * What handing a text over came to. `notProcessed` is safe to try again (429, full queue); `unknown` is not,
+ * What handing a text over came to. `notProcessed` is safe to try again (429, full queue, no connection); `unknown` is not,
  * because the carrier may have taken it. `refused` carries the carrier's code.
  */
 export type HandOver =

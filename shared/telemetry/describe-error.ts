@@ -8,24 +8,24 @@ const serviceError = z.object({
   message: z.string(),
 });
 
-/** How the stores mark an item that can't be read; its words name the kind and the fields, never what is in them. */
-const unreadableItem = z.object({ code: z.literal('store.unreadable'), message: z.string() });
+/** Our own errors whose words name an item's fields or a setting, never what is in them. */
+const tellable = z.object({ code: z.enum(['store.unreadable', 'settings.unreadable']), message: z.string() });
 
 const framesKept = 4;
 
 /**
  * What may be logged of something thrown: its name, where it was thrown, and its words only if they come from an
- * AWS service or name the fields of an item that can't be read. Any other error's words may quote what a runner
- * wrote.
+ * AWS service or name what of an item or of a function's settings can't be read. Any other error's words may quote
+ * what a runner wrote.
  */
 export const describeError = (thrown: unknown): EventFields => {
   if (!(thrown instanceof Error)) return { error: typeof thrown };
   const fromService = serviceError.safeParse(thrown);
-  const fromStore = unreadableItem.safeParse(thrown);
+  const ofOurs = tellable.safeParse(thrown);
   return {
     error: thrown.name,
     at: frames(thrown.stack ?? '', thrown.message),
-    ...(fromStore.success ? { storeCode: fromStore.data.code, words: fromStore.data.message } : {}),
+    ...(ofOurs.success ? { errorCode: ofOurs.data.code, words: ofOurs.data.message } : {}),
     ...(fromService.success
       ? {
           words: redact(fromService.data.message),

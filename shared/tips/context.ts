@@ -13,7 +13,7 @@ import type { TipsVoice } from './tips-voice.ts';
 import type { ContextCell } from './trial.ts';
 import { weeklyLoad } from './weekly-load.ts';
 
-/** One tip that fits a context. `score` is in points of success probability, above zero. */
+/** One tip that fits a context. `score` is in points of success probability: 0 for the tip of last resort, else more. */
 export type Fit = {
   readonly tipId: TipId;
   readonly variant: TipVariant;

@@ -50,8 +50,8 @@ const askOnce = async ({ fetch, timeoutMs, headers }: AskDeps, url: URL): Promis
 
 /**
  * The JSON at a URL, or why there is none; never throws. A second try follows at once where it may help (a
- * time-out, a lost connection, a 5xx, a cut reply), none after 429 or another 4xx. A refusal by 4xx says nothing
- * about the service's health, so it leaves the breaker alone.
+ * time-out, a lost connection, a 5xx, a cut reply), none after 429 or another 4xx. A refusal by a 4xx other than
+ * 429 says nothing about the service's health, so it leaves the breaker alone.
  */
 export const askJson = async (deps: AskDeps, url: URL): Promise<Answer> => {
   const { breaker } = deps;

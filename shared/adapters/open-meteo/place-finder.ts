@@ -29,7 +29,7 @@ export type OpenMeteoPlacesOptions = {
 
 const freeOrigin = 'https://geocoding-api.open-meteo.com';
 const customerOrigin = 'https://customer-geocoding-api.open-meteo.com';
-/** The carrier waits 5 s for our answer. */
+/** A text is answered within 5 s. */
 const defaultTimeoutMs = 2_000;
 /** Asked for more than wanted, because the region behind the name is matched here. */
 const count = 20;

@@ -5,6 +5,7 @@
 import { Hash } from '@smithy/core/serde';
 import { SignatureV4 } from '@smithy/signature-v4';
 import * as z from 'zod/mini';
+import { UnreadableSettings } from '../../telemetry/unreadable-settings.ts';
 
 /** Credentials as Lambda puts them into the environment. */
 export type AwsCredentials = {
@@ -31,18 +32,19 @@ const parameters = z.object({
 export type Secrets = (path: string) => string;
 
 /**
- * Reads the parameters at `paths`, decrypted; at most 10. Throws, naming the missing paths and never a value,
- * when one isn't there, and when the parameter store refuses or can't be reached.
+ * Reads the parameters at `paths`, decrypted; at most 10. Throws UnreadableSettings, naming the paths and never a value,
+ * when one isn't there or the parameter store refuses, and another error when it can't be reached.
  */
 export const readSecrets = async (options: SecretsOptions, paths: readonly string[]): Promise<Secrets> => {
   if (paths.length === 0) return secretsIn(new Map());
   const response = await options.fetch(...(await signedRequest(options, paths)));
   if (!response.ok)
-    throw new Error(`The parameter store answered ${response.status} for ${paths.join(', ')}`);
+    throw new UnreadableSettings(`The parameter store answered ${response.status} for ${paths.join(', ')}`);
   const { Parameters } = parameters.parse(await response.json());
   const found = new Map(Parameters.map(({ Name, Value }) => [Name, Value]));
   const missing = paths.filter((path) => !found.has(path));
-  if (missing.length > 0) throw new Error(`Missing in the parameter store: ${missing.join(', ')}`);
+  if (missing.length > 0)
+    throw new UnreadableSettings(`Missing in the parameter store: ${missing.join(', ')}`);
   return secretsIn(found);
 };
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lambdaEntry } from '../../../functions/lambda-entry.ts';
 import { memoryTelemetry } from '../../../shared/adapters/memory/memory-telemetry.ts';
+import { UnreadableSettings } from '../../../shared/telemetry/unreadable-settings.ts';
 import { lambdaContext } from '../../support/http-event.ts';
 
 const minuteMs = 60_000;
@@ -13,7 +14,8 @@ const entryWorld = () => {
     { ...telemetry, begin: () => undefined, end: () => undefined },
     async () => {
       world.builds += 1;
-      if (!world.isReadable) throw new Error('The parameter store is down');
+      if (!world.isReadable)
+        throw new UnreadableSettings('Missing in the parameter store: /calfline/test/hash-key');
       const { builds } = world;
       return async () => builds;
     },
@@ -36,7 +38,12 @@ test('a function that can not be built again goes on as it was, and asks again e
   world.nowMs = 15 * minuteMs;
   expect([await call(), await call(), await call()]).toEqual([1, 1, 1]);
   expect(world.builds).toBe(2);
-  expect(telemetry.events().map(({ code }) => code)).toEqual(['function.notBuilt']);
+  expect(telemetry.events()).toMatchObject([
+    {
+      code: 'function.notBuilt',
+      fields: { words: 'Missing in the parameter store: /calfline/test/hash-key' },
+    },
+  ]);
 
   world.nowMs += minuteMs;
   world.isReadable = true;

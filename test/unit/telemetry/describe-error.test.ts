@@ -46,7 +46,7 @@ describe('what is logged of an error', () => {
   it('names the kind and the fields of a stored item that cannot be read', () => {
     expect(describeError(new UnreadableItem('profile', 'bad place.latitude'))).toMatchObject({
       error: 'UnreadableItem',
-      storeCode: 'store.unreadable',
+      errorCode: 'store.unreadable',
       words: 'Unreadable profile in the store: bad place.latitude',
     });
   });
