@@ -34,7 +34,7 @@ describe('a bare number', () => {
     ['calf cramped at 6 of 8 miles', 9.7],
     ['calf cramped 6 into my hilly 10 miler', 9.7],
     ['did 6 of 8 miles, calf cramped', 9.7],
-    ['60 min in the end, calf cramped 6 into my hilly 10 miler', 9.7],
+    ['ran 60 minutes, calf cramped 6 into my hilly 10 miler', 9.7],
     ['half marathon, calf cramped at 9', 14.5],
   ])('is where it cramped in %j: %d km', (text, atKm) => {
     expect(report(text).atKm).toBe(atKm);
