@@ -88,7 +88,7 @@ const outOfTen = (words: readonly Word[], plain: string): number | null => {
 
 /** What may follow a number that stands alone: no unit, no time, nothing that it counts. */
 const afterAlone = wordSet(
-  'for on pain out in at and but so calf left right cramp by when now today overall severity level both still rt lt no lol haha tbh ngl honestly man bro dude easy easily though before ugh ouch omg even hamstring quad',
+  'for on pain out in at and but so calf left right cramp by when now today overall severity level both still rt lt no lol haha tbh ngl honestly man bro dude easy easily though before ugh ouch omg even hamstring quad cramped cramping',
 );
 
 const verdicts = wordSet('give gave rate rated call');

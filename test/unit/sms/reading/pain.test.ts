@@ -61,6 +61,7 @@ describe('pain by its name', () => {
     ['left calf cramp, rate it 7', 7],
     ['left calf cramp, rated it 7', 7],
     ['left calf cramp, pain 10', 10],
+    ['calf pain 7 cramped at mile 5', 7],
     ['left calf cramp, pain level 1', 1],
     ['left calf cramp pain around 6', 6],
   ])('stands in %j as %d', (text, severity) => {
