@@ -120,7 +120,7 @@ describe('the leg that is well', () => {
     ['left calf fine until mile 6 then cramped', 'left'],
     ['left calf cramped, fine now', 'left'],
     ['right calf but fine now, cramp', 'right'],
-  ] as const)('isn’t the one of the report: %j is %s', (text, side) => {
+  ] as const)('is not the one of the report: %j is %s', (text, side) => {
     expect(sideOf(text)).toBe(side);
   });
 });
