@@ -16,16 +16,18 @@ export type CrampPlace = {
   readonly lastedMinutes: number | null;
 };
 
+const strongCramp = /^(?:cramp|seiz|lock|spasm)/;
+
 /** Words between a quantity and the nearest word of a cramp; a comma between counts for three. */
 const distanceToCramp = (words: readonly Word[], { from, to }: Quantity): number => {
   let nearest = Number.POSITIVE_INFINITY;
   words.forEach((word, i) => {
-    if (!/^(?:cramp|seiz|lock|spasm|grab|knot)/.test(word.text) && !crampWords.has(word.text)) return;
+    const isStrong = strongCramp.test(word.text);
+    if (!isStrong && !crampWords.has(word.text)) return;
     // 'Tightened at mile 2 and cramped at mile 3': what is told first is told of the spot after it.
-    const gap = i < from ? from - i : i - to + 2;
+    const gap = Math.max(from - i, i - to + 2);
     const extra = word.segment === words[from]?.segment ? 0 : 3;
-    const strong = /^(?:cramp|seiz|lock|spasm)/.test(word.text) ? 0 : 1;
-    nearest = Math.min(nearest, gap + extra + strong);
+    nearest = Math.min(nearest, gap + extra + (isStrong ? 0 : 1));
   });
   return nearest;
 };
@@ -44,44 +46,44 @@ const bareDistance = (
   units: Units,
 ): number | null => {
   for (const [at, word] of words.entries()) {
-    if (word.kind !== 'number' || word.value === null || word.value <= 0 || word.value > 160) continue;
+    const value = word.value ?? 0;
+    if (word.kind !== 'number' || value > 160) continue;
     if (quantities.some(({ from, to }) => at >= from && at < to)) continue;
     const previous = before(words, at);
-    const passed = previous.passed.filter((text) => text === 'around' || text === 'about' || text === 'past');
-    const isAt =
-      ['at', 'by', 'en'].includes(previous.text) || (passed.includes('around') && previous.text !== 'for');
-    const painBefore =
-      ['pain', 'level', 'a', 'an'].includes(textAt(words, previous.at - 1)) && previous.text === 'at';
+    const isAround = previous.passed.includes('around') && previous.text !== 'for';
+    const isAt = ['at', 'by', 'en'].includes(previous.text) || isAround;
+    const lead = previous.text === 'at' ? textAt(words, previous.at - 1) : previous.text;
     const next = words[at + 1];
     const follows = next !== undefined && next.segment === word.segment ? next.text : '';
-    const ofWhole =
-      follows === 'of' &&
-      quantities.some(({ from, kind }) => from >= at + 2 && from <= at + 4 && kind === 'distance');
-    const didPart = ofWhole && /^(?:did|ran|got|made|managed|finished|only)$/.test(previous.text);
-    const isClock =
-      /^(?:am|pm|a|p|oclock|this|tonight|today|in|degrees|out|of|on|yesterday|last|percent|mph|reps|rep)$/.test(
-        follows,
-      ) || unitLike.has(follows);
-    const atNight = words.some(({ text }) => /^(?:night|nights|nightly|every|sleep|bed|woke)$/.test(text));
+    const wholeFollows = quantities.some(
+      ({ from, kind }) => kind === 'distance' && from > at && from <= at + 4,
+    );
+    const ofWhole = wholeFollows && follows === 'of';
+    const isPlace = isAt || (wholeFollows && follows === 'into') || (ofWhole && didPart.has(previous.text));
+    const atNight = words.some(({ text }) => nightly.has(text));
     const leftHome = words.slice(Math.max(0, at - 4), at).some(({ text }) => leavingHome.has(text));
-    const intoWhole =
-      follows === 'into' &&
-      quantities.some(({ from, kind }) => from > at && from <= at + 4 && kind === 'distance');
-    if (!(isAt || intoWhole || didPart) || painBefore || (isClock && !ofWhole) || atNight || leftHome)
+    if (!isPlace || measured.has(lead) || (notDistance.has(follows) && !ofWhole) || atNight || leftHome)
       continue;
     const spoken = quantities.find(({ kind, named }) => kind === 'distance' && !named)?.unit;
-    const raceMiles = word.value === 13.1 || word.value === 26.2;
+    const raceMiles = value === 13.1 || value === 26.2;
     const inMiles = raceMiles || spoken === 'mile' || (spoken === undefined && units === 'imperial');
-    return inMiles ? word.value * kmPerMile : word.value;
+    return inMiles ? value * kmPerMile : value;
   }
   return null;
 };
 
+/** What else is 'at 6'. */
+const measured = wordSet('pain level rate pace');
+
+const didPart = wordSet('did ran got made managed finished only');
+const nightly = wordSet('night nights nightly every sleep bed woke');
+
 /** 'left the house at 6': a time of day. */
 const leavingHome = wordSet('house door alarm woke bed office work');
 
-const unitLike = wordSet(
-  'mile miler km minutes hour hours seconds days weeks day week times x meters m calf calves leg legs',
+/** What after a number makes it a time, a count or an amount of something else. */
+const notDistance = wordSet(
+  'am pm a p oclock this tonight today in degrees out of on yesterday last percent mph bpm reps rep mile miler km minutes hour hours seconds days weeks day week times x meters m calf calves leg legs',
 );
 
 const awayFromRun = wordSet(
@@ -101,7 +103,7 @@ const struckElsewhere = (words: readonly Word[]): boolean =>
   });
 
 const rounded = (km: number | null): number | null => {
-  const tenth = km === null ? 0 : Math.round(km * 10) / 10;
+  const tenth = Math.round((km ?? 0) * 10) / 10;
   return tenth > 0 ? tenth : null;
 };
 
@@ -120,7 +122,7 @@ export const crampPlaceIn = (
     of.filter((found) => roleOf(words, found) === role);
   const atDistance = pick(words, withRole(distances, 'place'));
   const atTime = pick(words, withRole(durations, 'place'));
-  const bare = atDistance === null && atTime === null ? bareDistance(words, quantities, units) : null;
+  const bare = atTime === null ? bareDistance(words, quantities, units) : null;
   const nothingYet = atDistance === null && atTime === null && bare === null;
   const unclear = withRole(distances, 'unclear');
   const isElsewhere = struckElsewhere(words);

@@ -21,7 +21,7 @@ const rightExactly = wordSet(
   'after when before around at about away now as in on off by then there from through out where once past under near back here up outside until this above below next into over along while',
 );
 const rightBefore = wordSet(
-  'turn turns yes oh damn all that thats just yeah got turned youre you questions question talk talking speak think thinking walk breathe quite not do work working',
+  'turn turns yes oh damn all that thats just yeah got turned youre you questions question talk talking speak think thinking walk breathe quite not do work working were',
 );
 const notBoth = wordSet(
   'times days runs weeks ways us them you of bottles shoes socks sleeves races mornings nights weekends kids knees arms hands shoulders hips',
@@ -30,23 +30,23 @@ const notBoth = wordSet(
 const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
 const sameSegment = (words: readonly Word[], a: number, b: number): boolean =>
-  words[a] !== undefined && words[a]?.segment === words[b]?.segment;
+  words[a]?.segment === words[b]?.segment;
 
 const nextIn = (words: readonly Word[], at: number): string =>
   sameSegment(words, at, at + 1) ? textAt(words, at + 1) : '';
 const previousIn = (words: readonly Word[], at: number): string =>
   sameSegment(words, at, at - 1) ? textAt(words, at - 1) : '';
 
-/** Whether a quantity ends right before `at` as an amount ('2 mile left'), not as a spot ('mile 12 left'). */
+const runUnits = wordSet('mile km minutes hour hours lap laps');
+const beforeRest = wordSet('with had have only about');
+
+/** Whether what stands before `at` remained ('with 2 mile left'); 'mile 12 left' names a spot and a leg. */
 const followsAmount = (words: readonly Word[], at: number): boolean => {
-  const unit = previousIn(words, at);
-  const isCount =
-    words[at - 1]?.kind === 'number' && ['with', 'had', 'have', 'only'].includes(textAt(words, at - 2));
-  if (isCount) return !bodyAfter.has(nextIn(words, at));
-  if (!['mile', 'km', 'minutes', 'hour', 'hours', 'k', 'lap', 'laps'].includes(unit)) return false;
-  if (!bodyAfter.has(nextIn(words, at))) return true;
-  const earlier = [textAt(words, at - 3), textAt(words, at - 4)];
-  return earlier.some((word) => ['with', 'had', 'about', 'have', 'only'].includes(word));
+  if (words[at - 1]?.kind === 'number')
+    return beforeRest.has(textAt(words, at - 2)) && !bodyAfter.has(nextIn(words, at));
+  return (
+    runUnits.has(previousIn(words, at)) && [at - 3, at - 4].some((i) => beforeRest.has(textAt(words, i)))
+  );
 };
 
 /** 'twice the size of the right one': the other leg, for comparison. */
@@ -75,106 +75,68 @@ const isOnSide = (words: readonly Word[], at: number): boolean | null => {
   );
 };
 
+/** A lone letter: a leg beside a word of the body or at the end of what it stands in; '2L' of water are none. */
+const isLetter = (words: readonly Word[], at: number, letter: string): boolean => {
+  const word = words[at];
+  if (word?.raw !== letter || (words[at - 1]?.kind === 'number' && words[at - 1]?.end === word.start))
+    return false;
+  const after = nextIn(words, at);
+  return after === '' || bodyAfter.has(after) || bodyBefore.has(previousIn(words, at));
+};
+
 const isLeft = (words: readonly Word[], at: number): boolean => {
-  const raw = words[at]?.raw;
   const [before, after] = [previousIn(words, at), nextIn(words, at)];
-  if (raw === 'l')
-    return (
-      (after === 'and' && words[at + 2]?.raw === 'r') ||
-      bodyAfter.has(after) ||
-      bodyBefore.has(before) ||
-      (before === '' && after === '') ||
-      words[at]?.segment !== words[at + 1]?.segment
-    );
+  if (isLetter(words, at, 'l') || (words[at]?.raw === 'l' && after === 'and' && words[at + 2]?.raw === 'r'))
+    return true;
   if (textAt(words, at) !== 'left' || followsAmount(words, at)) return false;
   const onSide = isOnSide(words, at);
   if (onSide !== null) return onSide;
   if (bodyAfter.has(after)) return true;
-  if (leftGone.has(before) && !['the', 'my'].includes(before)) return false;
-  return !leftAway.has(after) || bodyBefore.has(before);
+  return !leftGone.has(before) && (!leftAway.has(after) || bodyBefore.has(before));
 };
 
+const rightOf = wordSet(
+  'calf calves leg hamstring quad foot side one ankle toe toes lower upper inner outer achilles soleus glute shin hamstrings quads',
+);
+
 const isRight = (words: readonly Word[], at: number): boolean => {
-  const raw = words[at]?.raw;
-  const [before, after] = [previousIn(words, at), nextIn(words, at)];
-  if (raw === 'r')
-    return (
-      bodyAfter.has(after) ||
-      bodyBefore.has(before) ||
-      (before === '' && after === '') ||
-      words[at]?.segment !== words[at + 1]?.segment
-    );
+  if (isLetter(words, at, 'r')) return true;
   if (textAt(words, at) !== 'right') return false;
-  if (
-    wordSet(
-      'calf calves leg hamstring quad foot side one ankle toe toes lower upper inner outer achilles soleus glute shin hamstrings quads',
-    ).has(after)
-  )
-    return true;
-  if (raw !== 'right') return true;
+  const [before, after] = [previousIn(words, at), nextIn(words, at)];
+  if (rightOf.has(after) || words[at]?.raw !== 'right') return true;
   const onSide = isOnSide(words, at);
   if (onSide !== null) return onSide;
-  if (rightExactly.has(after))
-    return (
-      bodyBefore.has(before) &&
-      ['calf', 'leg', 'foot', 'quad', 'hamstring', 'side', 'my'].includes(before) &&
-      ![
-        'after',
-        'when',
-        'before',
-        'around',
-        'at',
-        'about',
-        'away',
-        'now',
-        'as',
-        'there',
-        'then',
-        'where',
-        'off',
-        'by',
-        'once',
-        'in',
-        'from',
-        'out',
-        'past',
-        'near',
-        'until',
-        'on',
-      ].includes(after)
-    );
-  return !rightBefore.has(before);
+  return rightExactly.has(after) ? before === 'my' : !rightBefore.has(before);
 };
+
+const pairs = wordSet('calves legs them');
+const doubled = wordSet('calf calves cramp cramps leg');
+const eachOf = wordSet('calf leg side');
 
 const isBoth = (words: readonly Word[], at: number): boolean => {
   const text = textAt(words, at);
-  if (text === 'both') {
+  if (text === 'both' || text === 'pair') {
     let named = at;
     while (['of', 'my', 'the'].includes(nextIn(words, named))) named += 1;
-    return !notBoth.has(nextIn(words, named));
+    const next = nextIn(words, named);
+    return text === 'both' ? !notBoth.has(next) : pairs.has(next);
   }
-  if (text === 'double') return wordSet('calf calves cramp cramps leg').has(nextIn(words, at));
-  if (text === 'each') return wordSet('calf leg side').has(nextIn(words, at));
-  if (text === 'dos' && ['los', 'las'].includes(previousIn(words, at)))
-    return [nextIn(words, at), previousIn(words, at - 1)].some((word) => ['calves', 'legs'].includes(word));
-  if (text === 'pair' && nextIn(words, at) === 'of')
-    return (
-      ['them', 'my', 'the', 'calves', 'legs'].includes(textAt(words, at + 2)) &&
-      !notBoth.has(textAt(words, at + 3))
-    );
+  if (text === 'double') return doubled.has(nextIn(words, at));
+  if (text === 'each') return eachOf.has(nextIn(words, at));
+  if (text === 'dos') return [nextIn(words, at), textAt(words, at - 2)].some((word) => pairs.has(word));
   return text === 'two' && nextIn(words, at) === 'calves';
 };
 
 const fine = wordSet('fine good ok great happy quiet normal perfect better held behaved');
 
+/** Words after which another side, or a cramp, is what is told. */
+const elsewhereFrom = wordSet('left right cramp cramps cramped cramping but not');
+
 /** 'right calf fine, left calf cramped': the side that is well isn't the report's. */
 const isWell = (words: readonly Word[], at: number): boolean => {
   if (isDenied(words, at, at + 1)) return true;
-  if (['not', 'no', 'instead'].includes(previousIn(words, at))) return true;
-  if (['my', 'the', 'in'].includes(previousIn(words, at)) && previousIn(words, at - 1) === 'not') return true;
   for (let i = at + 1; i <= at + 4 && sameSegment(words, at, i); i += 1) {
-    if (/^(?:left|right|cramp|but)/.test(textAt(words, i))) return false;
-    if (textAt(words, i) === 'not') return false;
+    if (elsewhereFrom.has(textAt(words, i))) return false;
     if (fine.has(textAt(words, i))) return !['until', 'size'].includes(nextIn(words, i));
   }
   return false;
@@ -227,7 +189,8 @@ const isBesideCramp = (words: readonly Word[], at: number): boolean =>
     ({ text, clause }, i) => crampLike.test(text) && clause === words[at]?.clause && Math.abs(i - at) <= 3,
   );
 
-const isFinger = /^(?:fingers?|hands?)$/;
+const fingers = wordSet('finger fingers hand hands');
+const swells = wordSet('ring rings swollen swelling swelled puffy puffed puff');
 
 /** Which muscle a text names; the calf before any other, unless the calf is said to be well. */
 export const muscleIn = (words: readonly Word[]): CrampReport['muscle'] => {
@@ -238,7 +201,7 @@ export const muscleIn = (words: readonly Word[]): CrampReport['muscle'] => {
         (muscle !== 'other' || isBesideCramp(words, at)) &&
         !calfThings.has(nextIn(words, at)) &&
         (!isWell(words, at) || previousIn(words, at) === 'neither') &&
-        !(isFinger.test(text) && words.some((word) => /^rings?$|^swoll|^puff/.test(word.text))),
+        !(fingers.has(text) && words.some((word) => swells.has(word.text))),
     );
     if (named) return muscle;
   }
