@@ -71,7 +71,7 @@ const isPrefix = (choice: string): boolean => choice.endsWith('*');
 
 const wordStep = (part: string, choices: readonly string[]): Step => ({
   kind: 'word',
-  words: new Set(choices.filter((choice) => !isPrefix(choice) && choice !== '$')),
+  words: new Set(choices),
   prefixes: choices.filter(isPrefix).map((choice) => choice.slice(0, -1)),
   optional: part.endsWith('?'),
   orEnd: choices.includes('$'),
@@ -116,9 +116,8 @@ const remembering = <Q, A>(answerTo: (question: Q) => A): ((question: Q) => A) =
   };
 };
 
-/** Whether a phrase with this choice at its start can begin at words that no table names. */
-const opensAnywhere = (choice: string): boolean =>
-  choice === '#' || choice.startsWith('~') || isPrefix(choice);
+/** Whether a phrase with this choice at its start can begin at words that no table names; none starts with a gap. */
+const opensAnywhere = (choice: string): boolean => choice === '#' || isPrefix(choice);
 
 /** The names of the classes that a word is in, as phrases write them. */
 const classesByWord = (classes: WordClasses): ReadonlyMap<string, readonly string[]> => {
@@ -198,11 +197,8 @@ const onlySmallWords = (
   segment: number | undefined,
   small: ReadonlySet<string>,
 ): boolean => {
-  let i = at;
-  while (words[i] !== undefined && words[i]?.segment === segment) {
+  for (let i = at; words[i]?.segment === segment; i += step)
     if (!small.has(words[i]?.text ?? '')) return false;
-    i += step;
-  }
   return true;
 };
 
@@ -247,7 +243,7 @@ const matchFrom = (
       // A gap stays inside one segment: 'calf tight, chest fine' says nothing about a tight chest.
       for (let skipped = 0; skipped <= step.atMost; skipped += 1) {
         const end = matchFrom(steps, s + 1, words, at + skipped, first);
-        if (end !== -1 && (end === at || words[end - 1]?.segment === before?.segment)) return end;
+        if (words[end - 1]?.segment === before?.segment) return end;
         if (words[at + skipped]?.segment !== before?.segment) return -1;
       }
       return -1;
@@ -264,7 +260,7 @@ export const findPhrases = <C extends string>(
   words.forEach((word, from) => {
     for (const phrase of book.startingAt(word.text)) {
       const to = matchFrom(phrase.steps, 0, words, from, from);
-      if (to > from) found.push({ concept: phrase.concept, from, to, saysNot: phrase.saysNot });
+      if (to !== -1) found.push({ concept: phrase.concept, from, to, saysNot: phrase.saysNot });
     }
   });
   return found;
