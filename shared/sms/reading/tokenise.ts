@@ -47,7 +47,7 @@ const abbreviation =
 
 /** Whether a full stop ends an abbreviation with a number to come ('mi. 10'), and so no sentence. */
 const isAbbreviation = (text: string, at: number): boolean =>
-  abbreviation.test(text.slice(Math.max(0, at - 7), at)) && /\d/.test(text.slice(at + 1, at + 3));
+  abbreviation.test(text.slice(Math.max(0, at - 7), at)) && /\d/.test(text.slice(at, at + 3));
 
 /** How far a mark divides: 2 ends a clause, 1 ends a segment, 0 nothing. */
 const divides = (text: string, at: number): 0 | 1 | 2 => {

@@ -27,8 +27,8 @@ describe('a text is made plain', () => {
     ['no no no calf cramp', 'calf cramp'],
     ['oh no, my calf', 'my calf'],
     ["can't believe it cramped", 'it cramped'],
-  ])('of a cry of dismay in %j only what follows is kept', (text, follows) => {
-    expect(normalise(text).replace('ugh', '').trim()).toBe(follows);
+  ])('of a cry of dismay in %j nothing is kept', (text, follows) => {
+    expect(normalise(text).trim()).toBe(follows);
   });
 
   it('and only its beginning is read, however its letters unfold', () => {
@@ -97,7 +97,7 @@ describe('a plain text falls into tokens', () => {
     ['a -b', 1, 0],
     ['a- b', 1, 0],
     ['a. b', 1, 1],
-    ['mi. b', 1, 1],
+    ['mi. b 4', 1, 1],
     ['a! b', 1, 1],
     ['a? b', 1, 1],
     ['a; b', 1, 1],

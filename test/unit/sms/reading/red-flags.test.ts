@@ -34,7 +34,7 @@ describe('a red flag in a text', () => {
   });
 
   it.each([
-    ['drank gallons of water, hands puffy and head pounding', ['overDrinking']],
+    ['calf cramping still, drank like 8 liters, hands are puffy and head is pounding', ['overDrinking']],
     ['dark brown pee and calves on a statin', ['darkUrine', 'medicineCramps']],
   ])('is each that %j says, and no other', (text, signs) => {
     expect(read(text).signs).toEqual(signs);
