@@ -22,10 +22,10 @@ type Step =
       readonly words: ReadonlySet<string>;
       readonly prefixes: readonly string[];
       readonly optional: boolean;
-      /** '$' among the choices: the end of the segment will do as well. */
+      /** '$' among the choices: the end of the segment will do as well, or alone. */
       readonly orEnd: boolean;
     }
-  | { readonly kind: 'number' | 'segmentStart' | 'segmentEnd' | 'textStart' | 'textEnd' }
+  | { readonly kind: 'number' | 'segmentStart' | 'textStart' | 'textEnd' }
   | { readonly kind: 'gap'; readonly atMost: number };
 
 /** `saysNot`: the phrase holds its own negation, so that one before it doesn't turn it round. */
@@ -80,7 +80,6 @@ const wordStep = (part: string, choices: readonly string[]): Step => ({
 const stepOf = (part: string, choices: readonly string[]): Step => {
   if (part === '#') return { kind: 'number' };
   if (part === '^') return { kind: 'segmentStart' };
-  if (part === '$') return { kind: 'segmentEnd' };
   if (part === '<') return { kind: 'textStart' };
   if (part === '>') return { kind: 'textEnd' };
   if (part.startsWith('~')) return { kind: 'gap', atMost: Number(part.slice(1)) };
@@ -225,10 +224,6 @@ const matchFrom = (
       return at === words.length ? matchFrom(steps, s + 1, words, at, first) : -1;
     case 'segmentStart':
       return onlySmallWords(words, at - 1, -1, word?.segment, openers)
-        ? matchFrom(steps, s + 1, words, at, first)
-        : -1;
-    case 'segmentEnd':
-      return onlySmallWords(words, at, 1, before?.segment, closers)
         ? matchFrom(steps, s + 1, words, at, first)
         : -1;
     case 'number':
