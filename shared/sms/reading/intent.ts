@@ -30,15 +30,16 @@ import { wordSet } from './word-set.ts';
 
 type Rule = readonly [Intent, (facts: Facts) => boolean];
 
+const calf = wordSet('calf calves');
+
 /** A leg or a calf with a red flag is a report, whatever words tell it. */
 const isAlarmingLeg = ({ reading, urgency, signs }: Facts): boolean => {
   if (urgency === 'none') return false;
   const ofLeg = signs.some((sign) =>
-    ['clot', 'limbInDanger', 'walkingPain', 'numbOrSwollenLegs', 'tear', 'nightCramps'].includes(sign),
+    ['clot', 'limbInDanger', 'walkingPain', 'numbOrSwollenLegs', 'tear'].includes(sign),
   );
   return reading.words.some(
-    ({ text }, at) =>
-      (/^cal(?:f|ves)$/.test(text) || (ofLeg && text === 'leg')) && !isDenied(reading.words, at, at + 1),
+    ({ text }, at) => (calf.has(text) || (ofLeg && text === 'leg')) && !isDenied(reading.words, at, at + 1),
   );
 };
 
@@ -50,7 +51,7 @@ const asksAdvice = (facts: Facts): boolean => {
     return false;
   const tells = reading.words.some(
     ({ text }, at) =>
-      /^(?:cramped|seized|locked|spasmed|knotted|tightened|grabbed)$/.test(text) ||
+      happened.has(text) ||
       (text === 'cramping' &&
         ['is', 'am', 'are', 'keeps', 'started', 'now', 'was'].includes(wordAt(facts, at - 1)) &&
         !why.has(wordAt(facts, 0))) ||
@@ -61,6 +62,8 @@ const asksAdvice = (facts: Facts): boolean => {
   );
   return !tells;
 };
+
+const happened = wordSet('cramped seized locked spasmed knotted tightened grabbed');
 
 const why = wordSet('why what how');
 
@@ -93,12 +96,14 @@ const deniesCramp = (facts: Facts): boolean => {
 const hasReportFacts = ({ report, urgency }: Facts): boolean =>
   report.side !== null || report.atKm !== null || report.severity !== null || urgency !== 'none';
 
+const happenedNow = wordSet('cramped seized locked again cramping knotted');
+
 /** A cramp told in a text that also judges a tip: 'calf cramped again, salt didn't help'. */
 const tellsNewCramp = (facts: Facts): boolean => {
   const { words } = facts.reading;
   const told = words.some(
     ({ text }, at) =>
-      /^(?:cramped|seized|locked|again|cramping|knotted)$/.test(text) ||
+      happenedNow.has(text) ||
       (text === 'cramp' &&
         !['with', 'for', 'the', 'my', 'stopped', 'eased', 'killed'].includes(wordAt(facts, at - 1)) &&
         !['stopped', 'gone', 'eased', 'went'].includes(wordAt(facts, at + 1))),
@@ -115,7 +120,7 @@ const joinWords = wordSet('join joining sign signup enroll subscribe register');
 /** First words of a question about a pause, not of one asked for. */
 const asksWhen = wordSet('when is am did does');
 const meals = wordSet('breakfast lunch dinner');
-const days = wordSet('today tonight tomorrow');
+const days = wordSet('today tonight tomorrow this next');
 const skips = wordSet('skip skipping');
 
 /** 'calf needs a day off, skip tomorrow': the calf is why, the day is what. */
@@ -128,18 +133,23 @@ const skipsDayPlainly = (facts: Facts): boolean =>
 
 const weather = wordSet('heat rain dark cold snow humidity sun mud wind fog circles storm');
 
+const move = wordSet('moved relocated');
+const passive = wordSet('is was were been being');
+
 /** 'The bus stop is moved to 5th street': a thing was, no runner has. */
 const wasMoved = (facts: Facts): boolean =>
   facts.reading.words.some(
     ({ text }, at) =>
-      (/^(?:moved|relocated)$/.test(text) && /^(?:is|was|were|been|being)$/.test(wordAt(facts, at - 1))) ||
+      (move.has(text) && passive.has(wordAt(facts, at - 1))) ||
       (text === 'in' && weather.has(wordAt(facts, wordAt(facts, at + 1) === 'the' ? at + 2 : at + 1))),
   );
 
+const degrees = wordSet('c f');
+
 /** 'Show it in C', not 'ran in 38C'. */
-const asksUnits = ({ reading }: Facts): boolean =>
-  standing(reading, 'unitsAsk').some(
-    ({ to }) => !/^[cf]$/.test(reading.words[to - 1]?.text ?? '') || reading.words[to - 2]?.kind !== 'number',
+const asksUnits = (facts: Facts): boolean =>
+  standing(facts.reading, 'unitsAsk').some(
+    ({ to }) => !degrees.has(wordAt(facts, to - 1)) || facts.reading.words[to - 2]?.kind !== 'number',
   );
 
 const rules: readonly Rule[] = [
@@ -175,11 +185,7 @@ const rules: readonly Rule[] = [
   ['settings', (facts) => asksUnits(facts) && !facts.isReport && !looksLikePlan(facts)],
   ['helped', (facts) => verdict(facts) && !tellsNewCramp(facts)],
   ['tip', asksAdvice],
-  [
-    'ok',
-    (facts) =>
-      deniesCramp(facts) && !hasWord(facts, cameBack) && facts.urgency === 'none' && !hasReportFacts(facts),
-  ],
+  ['ok', (facts) => deniesCramp(facts) && !hasWord(facts, cameBack) && !hasReportFacts(facts)],
   ['skip', skipsDayPlainly],
   ['cramp', (facts) => facts.isReport || isAlarmingLeg(facts)],
   ['me', (facts) => says(facts.reading, 'me') && hasWord(facts, ownPage)],

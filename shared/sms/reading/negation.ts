@@ -35,6 +35,8 @@ const complaintAdjectives = new Set(
 const isSymptom = (word: Word | undefined): boolean =>
   word !== undefined && (complaintNouns.has(word.text) || complaintAdjectives.has(word.text));
 
+const cramp = new Set(['cramp', 'cramped']);
+
 const spreadsTo = new Set('my the his her into to left right arm both in'.split(' '));
 
 /** 'swelling: none', 'redness is gone', 'swelling went down'. */
@@ -52,7 +54,7 @@ const isDeniedAfter = (words: readonly Word[], to: number): boolean => {
   return false;
 };
 
-const isCopula = new Set(['is', 'are', 'was', 'were', 'looks', 'feels']);
+const isCopula = new Set(['are', 'were', 'looks', 'feels']);
 
 /** 'cant walk 5 min without cramping': two denials make a statement. */
 const isTurnedRound = (words: readonly Word[], at: number): boolean =>
@@ -86,7 +88,7 @@ const isDeniedBefore = (words: readonly Word[], at: number): boolean => {
   let passedSymptom = false;
   let passedOr = false;
   let saysClause = false;
-  for (let i = at - 1; i >= Math.max(0, at - 12); i -= 1) {
+  for (let i = at - 1; i >= at - 12; i -= 1) {
     const word = words[i];
     const after = words[i + 1];
     if (word === undefined || word.clause !== target.clause) return false;
@@ -98,26 +100,25 @@ const isDeniedBefore = (words: readonly Word[], at: number): boolean => {
       continue;
     }
     if (negators.has(word.text)) {
-      // 'Nothing but good miles'.
-      if (after?.text === 'but') return false;
       if (saysClause && word.text !== 'neither' && !thinking.has(after?.text ?? '')) return false;
       if (word.text === 'without' && isTurnedRound(words, i)) return false;
       if (word.segment !== target.segment && !passedSymptom) return false;
-      if (!passedSymptom || passedOr || word.text === 'nor' || word.text === 'neither') return true;
+      if (!passedSymptom || passedOr || word.text === 'neither') return true;
       const isTakenBack = ['though', 'now', 'but', 'instead', 'today'].includes(words[at + 1]?.text ?? '');
       if (isTakenBack) return false;
+      if (word.text !== 'not') return complaintNouns.has(target.text);
       const isListed = passesDenialOn.has(after?.text ?? '') && goesOnWithOr(words, at);
-      return word.text === 'not' && !isListed
-        ? complaintAdjectives.has(target.text)
-        : complaintNouns.has(target.text);
+      return complaintAdjectives.has(target.text) || (isListed && complaintNouns.has(target.text));
     }
-    const isOr = word.text === 'or' || word.text === 'nor';
+    const isOr = word.text === 'or';
+    passedOr ||= isOr;
     const isNewSegment = word.segment !== after?.segment;
+    if (isNewSegment && !isSymptom(target)) return false;
     // 'No pop, no bruise, cramp at 5k', 'not sore, cramped at 5k': after a comma it is told, not denied too.
-    if (isNewSegment && /^cramp(?:ed)?$/.test(target.text) && !passedOr && !isOr) return false;
-    if (isNewSegment && (!isSymptom(target) || (!isSymptom(word) && !isOr))) return false;
-    if (isOr) passedOr = true;
-    else if (isSymptom(word)) passedSymptom = true;
+    if (isNewSegment && !passedOr && (cramp.has(target.text) || !isSymptom(word))) return false;
+    if (isOr) continue;
+    if (isSymptom(word)) passedSymptom = true;
+    else if (isCopula.has(word.text) && words[i - 2]?.text === 'neither') return true;
     else if (passesDenialOn.has(word.text)) {
       const earlier = words[i - 1]?.text ?? '';
       if (
@@ -127,8 +128,6 @@ const isDeniedBefore = (words: readonly Word[], at: number): boolean => {
         !['even', 'really', 'actually', 'ever', 'once', 'longer'].includes(earlier)
       )
         return false;
-    } else if (isCopula.has(word.text) && words[i - 2]?.text === 'neither') {
-      return true;
     } else if (word.text !== 'and' && !betweenDenial.has(word.text)) return false;
     else if (word.text === 'and' && !isSymptom(words[i - 1])) return false;
   }

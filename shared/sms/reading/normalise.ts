@@ -34,7 +34,7 @@ const dash = /[\u2010-\u2015\u2212]/g;
 const nounIs =
   /(?<=\b(?!let|it|he|she|that|what|where|when|who|how|there|here|why)[a-z]{3,20})'s(?=\s(?:now|over|done|finished|ended|moved|changed|not|still|gone|back|on|off)\b)/g;
 
-/** 'No no no calf cramp', 'oh no my calf', 'can't believe it cramped': a cry, and no denial. 'No cramps' in the plural denies. */
+/** 'No no no calf cramp', 'oh no my calf', 'can't believe it cramped': a cry, and no denial: dropped. 'No cramps' in the plural denies. */
 const dismay =
   /\bcan(?:no)?t (?:even )?believe\b|\b(?:oh no{1,20}[\s,!.]{1,4}|(?:no{1,20}[\s,!.]{1,4}){3,9}|no{3,20}[\s,!.]{1,4})(?=(?:[a-z]{1,12} ){0,3}(?:cramp(?:ed|ing)?|calf)\b)/g;
 
@@ -77,7 +77,7 @@ export const normalise = (text: string): string =>
     .replace(/\bwe're\b/g, 'we are')
     .replace(nounIs, ' is')
     .replace(/(?<=[a-z])'(?=[a-z])/g, '')
-    .replace(dismay, 'ugh ')
+    .replace(dismay, '')
     .replace(/(?<=\d)'(?![\w'])/g, ' min')
     .replace(
       /\b(?:2(?=day|morrow|moro|night|nite)|b4\b|gr8\b|l8r\b|4(?=ever\b))/g,

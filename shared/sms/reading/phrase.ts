@@ -22,10 +22,10 @@ type Step =
       readonly words: ReadonlySet<string>;
       readonly prefixes: readonly string[];
       readonly optional: boolean;
-      /** '$' among the choices: the end of the segment will do as well. */
+      /** '$' among the choices: the end of the segment will do as well, or alone. */
       readonly orEnd: boolean;
     }
-  | { readonly kind: 'number' | 'segmentStart' | 'segmentEnd' | 'textStart' | 'textEnd' }
+  | { readonly kind: 'number' | 'segmentStart' | 'textStart' | 'textEnd' }
   | { readonly kind: 'gap'; readonly atMost: number };
 
 /** `saysNot`: the phrase holds its own negation, so that one before it doesn't turn it round. */
@@ -71,7 +71,7 @@ const isPrefix = (choice: string): boolean => choice.endsWith('*');
 
 const wordStep = (part: string, choices: readonly string[]): Step => ({
   kind: 'word',
-  words: new Set(choices.filter((choice) => !isPrefix(choice) && choice !== '$')),
+  words: new Set(choices),
   prefixes: choices.filter(isPrefix).map((choice) => choice.slice(0, -1)),
   optional: part.endsWith('?'),
   orEnd: choices.includes('$'),
@@ -80,7 +80,6 @@ const wordStep = (part: string, choices: readonly string[]): Step => ({
 const stepOf = (part: string, choices: readonly string[]): Step => {
   if (part === '#') return { kind: 'number' };
   if (part === '^') return { kind: 'segmentStart' };
-  if (part === '$') return { kind: 'segmentEnd' };
   if (part === '<') return { kind: 'textStart' };
   if (part === '>') return { kind: 'textEnd' };
   if (part.startsWith('~')) return { kind: 'gap', atMost: Number(part.slice(1)) };
@@ -116,9 +115,8 @@ const remembering = <Q, A>(answerTo: (question: Q) => A): ((question: Q) => A) =
   };
 };
 
-/** Whether a phrase with this choice at its start can begin at words that no table names. */
-const opensAnywhere = (choice: string): boolean =>
-  choice === '#' || choice.startsWith('~') || isPrefix(choice);
+/** Whether a phrase with this choice at its start can begin at words that no table names; none starts with a gap. */
+const opensAnywhere = (choice: string): boolean => choice === '#' || isPrefix(choice);
 
 /** The names of the classes that a word is in, as phrases write them. */
 const classesByWord = (classes: WordClasses): ReadonlyMap<string, readonly string[]> => {
@@ -198,11 +196,8 @@ const onlySmallWords = (
   segment: number | undefined,
   small: ReadonlySet<string>,
 ): boolean => {
-  let i = at;
-  while (words[i] !== undefined && words[i]?.segment === segment) {
+  for (let i = at; words[i]?.segment === segment; i += step)
     if (!small.has(words[i]?.text ?? '')) return false;
-    i += step;
-  }
   return true;
 };
 
@@ -231,10 +226,6 @@ const matchFrom = (
       return onlySmallWords(words, at - 1, -1, word?.segment, openers)
         ? matchFrom(steps, s + 1, words, at, first)
         : -1;
-    case 'segmentEnd':
-      return onlySmallWords(words, at, 1, before?.segment, closers)
-        ? matchFrom(steps, s + 1, words, at, first)
-        : -1;
     case 'number':
       return sameClause && word.value !== null ? matchFrom(steps, s + 1, words, at + 1, first) : -1;
     case 'word': {
@@ -247,7 +238,7 @@ const matchFrom = (
       // A gap stays inside one segment: 'calf tight, chest fine' says nothing about a tight chest.
       for (let skipped = 0; skipped <= step.atMost; skipped += 1) {
         const end = matchFrom(steps, s + 1, words, at + skipped, first);
-        if (end !== -1 && (end === at || words[end - 1]?.segment === before?.segment)) return end;
+        if (words[end - 1]?.segment === before?.segment) return end;
         if (words[at + skipped]?.segment !== before?.segment) return -1;
       }
       return -1;
@@ -264,7 +255,7 @@ export const findPhrases = <C extends string>(
   words.forEach((word, from) => {
     for (const phrase of book.startingAt(word.text)) {
       const to = matchFrom(phrase.steps, 0, words, from, from);
-      if (to > from) found.push({ concept: phrase.concept, from, to, saysNot: phrase.saysNot });
+      if (to !== -1) found.push({ concept: phrase.concept, from, to, saysNot: phrase.saysNot });
     }
   });
   return found;

@@ -38,22 +38,26 @@ const ownSubjects = wordSet('i we want be get have please to and so just it need
 
 const otherServices = wordSet('gym netflix spotify amazon insurance magazine broadband club race');
 
+const past = wordSet('did have has come');
+
+const stopsOrTexts = wordSet('stop stopped text texts texting');
+
 /** 'The gym cancelled my membership', 'I stop, it eases', 'why did you stop texting me': told or asked, not asked for. */
 const isTold = (facts: Facts, { from, to }: { from: number; to: number }): boolean => {
   const { words } = facts.reading;
   const before = words.slice(0, from).filter(({ segment }) => segment === words[from]?.segment);
   const earlier = before.map(({ text }) => text);
-  const subject = earlier.at(-1) ?? '';
+  const subject = earlier.at(-1);
   if (pastVerbs.has(wordAt(facts, from)))
     return (
-      (subject !== '' && !ownSubjects.has(subject)) ||
+      (subject !== undefined && !ownSubjects.has(subject)) ||
       words.slice(from, to).some(({ text }) => otherServices.has(text))
     );
   if (wordAt(facts, from) === 'stop' && subject === 'i' && earlier.length === 1) return true;
   return (
     (earlier[0] === 'why' || earlier[0] === 'how') &&
-    ['did', 'have', 'has', 'come'].includes(earlier[1] ?? '') &&
-    /^(?:stop|stopped|text|texts|texting)$/.test(wordAt(facts, from)) &&
+    past.has(earlier[1] ?? '') &&
+    stopsOrTexts.has(wordAt(facts, from)) &&
     !earlier.some(isNot)
   );
 };
@@ -79,10 +83,10 @@ const refusals = (facts: Facts): ReturnType<typeof standing> => {
       .map((back) => reading.words[found.from - back])
       .filter((word) => word?.segment === segment)
       .map((word) => word?.text);
-    const opensWithNo = ['not', 'no', 'never', 'do', 'did'].includes(wordAt(facts, found.from));
     const [one, two] = before;
     const isJoined = one !== undefined && betweenNotAndStop.has(one);
-    const turned = !opensWithNo && (isNot(one) || (isJoined && isNot(two)));
+    // 'Dont dont text me' denies once.
+    const turned = wordAt(facts, found.from) !== 'do' && (isNot(one) || (isJoined && isNot(two)));
     return (
       !turned &&
       !asksToKeepOn(facts, found) &&
@@ -112,18 +116,21 @@ const isToldToLeg = (facts: Facts, { from, to }: { from: number; to: number }): 
     !then.some(({ text }) => ofService.has(text))
   )
     return true;
-  if (wordAt(facts, to) === 'in' && then.slice(1).some(({ text }) => ofRunning.has(text))) return true;
+  if (wordAt(facts, to) === 'in' && then.some(({ text }) => ofRunning.has(text))) return true;
   let at = from - 1;
-  while (words[at]?.segment === first.segment && ['please', 'just', 'you'].includes(wordAt(facts, at)))
-    at -= 1;
+  while (['please', 'just', 'you'].includes(wordAt(facts, at))) at -= 1;
   if (!legOrCramp.has(wordAt(facts, at))) return false;
   at -= 1;
-  while (words[at]?.segment === first.segment && beforeVocative.has(wordAt(facts, at))) at -= 1;
+  while (words[at]?.segment === words[at + 1]?.segment && beforeVocative.has(wordAt(facts, at))) at -= 1;
   return words[at]?.segment !== words[at + 1]?.segment;
 };
 
 const ofService = wordSet(
-  'stuff crap junk spam alerts notifications program tip tips text texts texting message messages messaging reminder reminders number list calfline unsubscribe phone contact subscription service',
+  'stuff crap junk spam harassment alerts notifications program tip tips text texts texting message messages messaging reminder reminders number list calfline unsubscribe phone contact subscription service',
+);
+
+const aWhile = wordSet(
+  'day days week weeks month months while bit weekend weekends winter summer year years holiday holidays now',
 );
 
 /** Whether texts are to stop only for a while: 'stop texting me until monday', 'no texts for 2 weeks'. */
@@ -132,15 +139,9 @@ export const holdsForAWhile = (facts: Facts): boolean => {
   return (reading.all.get('holdTexts') ?? []).some(({ from, to }) => {
     if (isNot(wordAt(facts, from - 1))) return false;
     const last = wordAt(facts, to - 1);
-    const next = wordAt(facts, to);
-    if (last === 'for' || next === 'for') {
+    if (last === 'for') {
       const after = reading.words.slice(to, to + 5).map(({ text }) => text);
-      return (
-        !forever.has(after[0] ?? '') &&
-        after.some((text) =>
-          /^(?:day|week|month|while|bit|weekend|winter|summer|year|holiday|now)s?$/.test(text),
-        )
-      );
+      return !forever.has(after[0] ?? '') && after.some((text) => aWhile.has(text));
     }
     return true;
   });
@@ -164,13 +165,17 @@ const forGood = wordSet('anymore again ever');
 export const refusesOneDay = (facts: Facts): boolean =>
   refusals(facts).length > 0 &&
   refusals(facts).every(({ from, to }) => {
-    const near = facts.reading.words.slice(from, to + 3).map(({ text }) => text);
-    const verb = near[0] ?? '';
-    const isOneDay =
-      near.some((text) => days.has(text)) ||
-      facts.days.some(({ at, days: named }) => at >= from && at <= to + 2 && named.length < 7);
-    const isDenied = ['do', 'not'].includes(verb) && !near.includes('today') && !hasWord(facts, forGood);
-    return isOneDay && (['cancel', 'skip', 'no'].includes(verb) || isDenied);
+    const { words } = facts.reading;
+    const near = words.slice(from, to + 3).filter(({ clause }) => clause === words[from]?.clause);
+    const isOneDay = near.some(
+      (word) =>
+        days.has(word.text) || facts.days.some((one) => words[one.at] === word && one.days.length < 7),
+    );
+    const isDenied =
+      near.slice(0, 2).some(({ text }) => isNot(text)) &&
+      !near.some(({ text }) => text === 'today') &&
+      !hasWord(facts, forGood);
+    return isOneDay && (['cancel', 'no'].includes(wordAt(facts, from)) || isDenied);
   });
 
 /** Whether only some hours are refused: 'dont text me before 6am'. */
@@ -212,10 +217,9 @@ const toUs = wordSet('me us my our this these');
 const opensWithStop = (facts: Facts): boolean => {
   const first = facts.reading.words.findIndex(({ text }) => !opening.has(text));
   const [word, next] = [facts.reading.words[first], facts.reading.words[first + 1]];
-  if (word?.text !== 'stop' && word?.text !== 'unsubscribe') return false;
-  if (next?.text === 'for')
-    return forever.has(wordAt(facts, first + 2)) || wordAt(facts, first + 2) === 'now';
-  if (next === undefined || next.segment !== word.segment) return true;
+  if (word?.text !== 'stop') return false;
+  if (next?.text === 'for') return forever.has(wordAt(facts, first + 2));
+  if (next?.segment !== word.segment) return true;
   // 'Stop laughing' is chat; 'stop waking me up' is told to us.
   const isChat = /^(?!every|any).*ing$/.test(next.text) && !toUs.has(wordAt(facts, first + 2));
   return !afterOtherStops.has(next.text) && !isChat;

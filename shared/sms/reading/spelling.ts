@@ -18,7 +18,7 @@ const slipsBetween = (a: string, b: string, limit: number): number => {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const insert = (next[j - 1] ?? i) + 1;
       const remove = (row[j] ?? j) + 1;
       const replace = (row[j - 1] ?? j) + (same ? 0 : 1);
@@ -47,13 +47,13 @@ const stopWords = ['stop', 'stopall', 'unsubscribe', 'cancel', 'quit', 'optout',
 
 /** Whether a text's only word is a stop word with one slip: 'wtop', 'nsubscribe', 'ancel'. */
 export const isSlippedStop = (word: string): boolean =>
-  word.length > 2 &&
-  !leftAlone.has(word) &&
-  stopWords.some((stop) => word !== stop && slipsBetween(word, stop, 1) === 1);
+  !leftAlone.has(word) && stopWords.some((stop) => slipsBetween(word, stop, 1) === 1);
 
-/** A drawn-out word with each run of one letter cut to `most`: 'stoppp' is 'stopp' or 'stop'. */
-const shortened = (word: string, most: 1 | 2): string =>
-  word.replace(most === 1 ? /(.)\1+/g : /(.)\1\1+/g, most === 1 ? '$1' : '$1$1');
+const once = '$1';
+const twice = '$1$1';
+
+/** A drawn-out word with each run of one letter cut to `most`: 'stoppp' is 'stop' or 'stopp'. */
+const shortened = (word: string, most: typeof once | typeof twice): string => word.replace(/(.)\1+/g, most);
 
 const nearest = (word: string): string | null => {
   const limit = slipsAllowed(word.length);
@@ -68,7 +68,7 @@ const nearest = (word: string): string | null => {
   const initials = [word.charAt(0), word.charAt(1), ...(keysBeside.get(word.charAt(0)) ?? '')];
   for (const initial of new Set(initials)) {
     for (const target of targetsByFirstLetter.get(initial) ?? []) {
-      const slips = slipsBetween(word, target, Math.min(limit, slipsAllowed(target.length)));
+      const slips = slipsBetween(word, target, limit);
       if (slips < bestSlips && slips <= slipsAllowed(target.length)) {
         best = target;
         bestSlips = slips;
@@ -84,13 +84,13 @@ const nearest = (word: string): string | null => {
  * use. Deterministic; the same word always comes out the same.
  */
 export const corrected = (word: string, isKnown: (word: string) => boolean): string => {
-  if (word.length < 3 || isKnown(word) || leftAlone.has(word)) return word;
+  if (isKnown(word) || leftAlone.has(word)) return word;
   // 'runnin', 'crampin'.
   if (word.endsWith('in') && isKnown(`${word}g`)) return `${word}g`;
-  for (const most of [2, 1] as const) {
+  for (const most of [twice, once] as const) {
     const short = shortened(word, most);
-    if (short !== word && isKnown(short)) return short;
+    if (isKnown(short)) return short;
   }
-  if (leftAlone.has(shortened(word, 1))) return word;
-  return nearest(shortened(word, 2)) ?? word;
+  if (leftAlone.has(shortened(word, once))) return word;
+  return nearest(shortened(word, twice)) ?? word;
 };

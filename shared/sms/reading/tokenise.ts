@@ -30,8 +30,10 @@ const markWord = new Map([
   ['~', 'about'],
 ]);
 
+const ordinalEnds = new Set(['st', 'nd', 'rd', 'th']);
+
 const kindOf = (text: string): TokenKind => {
-  if (/^[a-z]/.test(text)) return 'word';
+  if (/[a-z]/.test(text)) return 'word';
   if (text.includes(':')) return 'clock';
   return text.includes('/') ? 'fraction' : 'number';
 };
@@ -45,7 +47,7 @@ const abbreviation =
 
 /** Whether a full stop ends an abbreviation with a number to come ('mi. 10'), and so no sentence. */
 const isAbbreviation = (text: string, at: number): boolean =>
-  abbreviation.test(text.slice(Math.max(0, at - 7), at)) && /^\s?\d/.test(text.slice(at + 1, at + 3));
+  abbreviation.test(text.slice(Math.max(0, at - 7), at)) && /\d/.test(text.slice(at, at + 3));
 
 /** How far a mark divides: 2 ends a clause, 1 ends a segment, 0 nothing. */
 const divides = (text: string, at: number): 0 | 1 | 2 => {
@@ -67,16 +69,13 @@ export const tokenise = (text: string): readonly Token[] => {
     const start = match.index;
     const end = start + found.length;
     const before = tokens.at(-1);
-    const suffix = before?.kind === 'number' && before.end === start && /^(?:st|nd|rd|th)$/.test(found);
+    const suffix = before?.kind === 'number' && before.end === start && ordinalEnds.has(found);
     const markAsWord = markWord.get(found);
     // '18ish miles': the number all the same.
-    if (found === 'ish' && before?.kind === 'number' && before.end === start) {
-      tokens[tokens.length - 1] = { ...before, end };
-      continue;
-    }
+    if (found === 'ish') continue;
     if (suffix) {
       tokens[tokens.length - 1] = { ...before, kind: 'ordinal', end };
-    } else if (/^[a-z\d.]*[a-z\d]/.test(found)) {
+    } else if (/[a-z\d]/.test(found)) {
       tokens.push({ text: found.slice(0, longestWord), kind: kindOf(found), clause, segment, start, end });
     } else if (markAsWord !== undefined) {
       tokens.push({ text: markAsWord, kind: 'word', clause, segment, start, end });

@@ -35,38 +35,34 @@ const isSpokenCalf = (tokens: readonly Token[], at: number): boolean =>
   ['left', 'right', 'l', 'r', 'my'].includes(tokens[at - 1]?.text ?? '') &&
   /^(?:cramp|seiz|lock|spasm|knot|grab|tight)/.test(tokens[at + 1]?.text ?? '');
 
-/** Two domain words run together ('leftcalf', 'stoptexting'), apart; the word alone when it is none. */
-const pulledApart = (text: string, isKnown: (word: string) => boolean): readonly string[] => {
-  if (text.length < 6 || text.length > 20 || isKnown(text)) return [text];
+/** Two domain words run together ('leftcalf', 'stoptexting'), apart; null for any other word. */
+const pulledApart = (text: string, isKnown: (word: string) => boolean): readonly string[] | null => {
+  if (isKnown(text)) return null;
   for (let at = 3; at <= text.length - 3; at += 1) {
     const head = text.slice(0, at);
     const tail = text.slice(at);
     if (gluedHeads.has(head) && isKnown(tail)) return [head, tail];
   }
-  return [text];
+  return null;
 };
 
 /** Words that people run into the next one. */
 const gluedHeads = new Set(
-  'left right both calf calves cramp cramped stop start join pause skip runs mile tip where opt sign no please'.split(
+  'left right both calf calves cramp cramped stop start join pause skip runs mile tip where opt sign please'.split(
     ' ',
   ),
 );
 
 /** The plain words of one written word. */
 const plainWords = (text: string, isKnown: (word: string) => boolean): readonly string[] => {
-  const alias = aliases.get(text);
-  if (alias !== undefined) return alias;
-  if (simpleNumber(text) !== null) return [text];
   const parts = pulledApart(text, isKnown);
-  if (parts.length > 1) return parts.flatMap((part) => aliases.get(part) ?? [part]);
+  if (parts !== null) return parts.flatMap((part) => aliases.get(part) ?? [part]);
   const word = corrected(text, (candidate) => isKnown(candidate) || aliases.has(candidate));
   return aliases.get(word) ?? [word];
 };
 
 const numberIn = (token: Token, text: string): number | null => {
-  if (token.kind === 'number' || token.kind === 'ordinal') return Number(token.text);
-  return token.kind === 'word' ? simpleNumber(text) : null;
+  return token.kind === 'number' || token.kind === 'ordinal' ? Number(token.text) : simpleNumber(text);
 };
 
 /** 'twenty' and 'five' as one number. */
@@ -74,16 +70,11 @@ const joinedNumbers = (words: readonly Word[]): readonly Word[] => {
   const joined: Word[] = [];
   for (const word of words) {
     const before = joined.at(-1);
-    const tens = before === undefined ? undefined : tensWords.get(before.text);
+    const tens = before && tensWords.get(before.text);
     const unit = numberWords.get(word.text) ?? 0;
-    if (
-      before !== undefined &&
-      tens !== undefined &&
-      before.segment === word.segment &&
-      unit > 0 &&
-      unit < 10
-    ) {
-      joined[joined.length - 1] = { ...before, text: String(tens + unit), value: tens + unit, end: word.end };
+    if (before?.segment === word.segment && tens !== undefined && unit > 0 && unit < 10) {
+      const value = tens + unit;
+      joined[joined.length - 1] = { ...before, text: String(value), value, end: word.end };
     } else {
       joined.push(word);
     }

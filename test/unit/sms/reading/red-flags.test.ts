@@ -34,6 +34,13 @@ describe('a red flag in a text', () => {
   });
 
   it.each([
+    ['calf cramping still, drank like 8 liters, hands are puffy and head is pounding', ['overDrinking']],
+    ['dark brown pee and calves on a statin', ['darkUrine', 'medicineCramps']],
+  ])('is each that %j says, and no other', (text, signs) => {
+    expect(read(text).signs).toEqual(signs);
+  });
+
+  it.each([
     'not swollen, not hot, just the usual calf cramp at 19k',
     'neither calf is swollen, left one cramped at mile 14',
     'not on statins or anything, calf cramp mile 6',
