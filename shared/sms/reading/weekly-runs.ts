@@ -26,7 +26,7 @@ export const isNoDay = (words: readonly Word[], at: number): boolean => {
   if (textAt(words, at) === 'sat') {
     return (
       /\b(?:i|he|she|we|been)$/.test(before) ||
-      (/^(?:on|down|in|out|around|there|next to|for (?:hours|ages|too|so|a (?:while|bit|long time))|too|at|all)\b/.test(
+      (/^(?:on|down|in|out|around|there|next to|for (?:hours|ages|too|so|a while)|too|at|all)\b/.test(
         after,
       ) &&
         !/^(?:(?:at|around) (?:#|noon)|in (?:the )?(?:morning|afternoon|evening))/.test(after))
