@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { daysByWord } from './lexicon/days.ts';
 import type { Word } from './words.ts';
 
@@ -8,9 +9,7 @@ const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?
 
 /** After a number that is no time: '6 mile', '5 out of 10'. */
 const notTimeAfter =
-  /^(?:mile|miler|k?m|k|met(?:er|re)s?|hours?|days?|weeks?|months?|x|out|of|degrees|reps|percent|marathon|people|times)$/;
-
-const pace = /^(?:minutes|pace)$/;
+  /^(?:mile|miler|k?m|k|met(?:er|re)s?|minutes|hours?|days?|weeks?|months?|x|out|of|degrees|reps|percent|marathon|people|pace|times)$/;
 
 const later = /^(?:evening|(?:to)?night|afternoon|arvo)s?$/;
 
@@ -44,10 +43,9 @@ const hourAndMinute = ({ kind, text, value }: Word): readonly [number, number] |
 
 /** The minutes of 'six thirty' at its second word; 0 when there are none. */
 const minutesAt = (words: readonly Word[], at: number): number => {
-  const { raw = '', value = 0 } = words[at] ?? {};
-  const isSpoken = /^[a-z]/.test(raw) && words[at - 1]?.kind === 'number';
-  const next = textAt(words, at + 1);
-  return isSpoken && value !== null && value > 9 && !notTimeAfter.test(next) && !pace.test(next) ? value : 0;
+  const minutes = words[at]?.value ?? 0;
+  const isSpoken = /^[a-z]/.test(words[at]?.raw ?? '') && words[at - 1]?.kind === 'number';
+  return isSpoken && minutes > 9 && !notTimeAfter.test(textAt(words, at + 1)) ? minutes : 0;
 };
 
 const spokenMinutes: ReadonlyMap<string, number> = new Map([
@@ -59,14 +57,12 @@ const spokenMinutes: ReadonlyMap<string, number> = new Map([
 /** Four figures that are a year to come: no run starts at 20:27. */
 export const isYear = (figures: string): boolean => /^20(?:2[6-9]|3[1-46-9])$/.test(figures);
 
-/** Whether a number that no am or pm marks is a time. */
-const isTime = (words: readonly Word[], at: number, { kind, raw, value }: Word, after: number): boolean => {
+/** Whether a number that no am or pm marks is a time; `isDue` where the words before it announce one. */
+const isTime = (words: readonly Word[], at: number, after: number, isDue: boolean): boolean => {
+  const { kind, raw = '', value = null } = words[at] ?? {};
   const [before, mark] = [textAt(words, at - 1), textAt(words, after)];
-  if (pace.test(mark)) return false;
-  if (kind === 'clock') return true;
+  if (kind === 'clock') return mark !== 'pace' && mark !== 'minutes';
   if (value === null || notTimeAfter.test(mark)) return false;
-  const isDue =
-    /^(?:at|around|by|las|about)$/.test(before) || spokenMinutes.has(`${textAt(words, at - 2)} ${before}`);
   // '0630' and '1845' by themselves, '630' where a time is due; not '4x1600'.
   if (value > 99) return (raw.length === 4 || isDue) && before !== 'x' && !isYear(raw);
   const isSaid =
@@ -84,27 +80,21 @@ const timeAt = (words: readonly Word[], at: number, afternoon: boolean | null): 
   if (word.text === 'noon' || word.text === 'midday') return { startLocal: '12:00', from: at };
   const parts = hourAndMinute(word);
   if (parts === null) return null;
-  const [hour, minute] = parts;
+  const before = textAt(words, at - 1);
+  const shift = spokenMinutes.get(`${textAt(words, at - 2)} ${before}`);
+  const isDue = shift !== undefined || /^(?:at|around|by|las|about)$/.test(before);
   const spoken = minutesAt(words, at + 1);
   const after = at + (spoken > 0 ? 2 : 1);
   const mark = textAt(words, after);
   const isMarked =
     /^[ap]m$/.test(mark) || (/^[ap]$/.test(mark) && words[after]?.start === words[after - 1]?.end);
-  if (!isMarked && !isTime(words, at, word, after)) return null;
-  const isTwentyFour = /^0\d{3}$/.test(word.raw) || hour > 12;
-  const hour24 =
-    isMarked && hour <= 12
-      ? (hour % 12) + (mark.startsWith('p') ? 12 : 0)
-      : isTwentyFour
-        ? hour
-        : guessed(hour, afternoon);
-  if (hour24 > 23 || minute > 59) return null;
-  const shift = spokenMinutes.get(`${textAt(words, at - 2)} ${textAt(words, at - 1)}`) ?? spoken;
-  const total = (hour24 * 60 + minute + shift + 1440) % 1440;
-  return {
-    startLocal: [Math.floor(total / 60), total % 60].map((part) => String(part).padStart(2, '0')).join(':'),
-    from: at,
-  };
+  if (!isMarked && !isTime(words, at, after, isDue)) return null;
+  const isTwentyFour = /^0\d{3}$/.test(word.raw);
+  const hour = guessed(parts[0], isMarked ? mark.startsWith('p') : !isTwentyFour && afternoon);
+  const minute = parts[1];
+  if (hour > 23 || minute > 59) return null;
+  const start = Temporal.PlainTime.from({ hour, minute }).add({ minutes: shift ?? spoken });
+  return { startLocal: start.toString({ smallestUnit: 'minute' }), from: at };
 };
 
 /** The times of day in the words, left to right. */

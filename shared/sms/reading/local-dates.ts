@@ -1,6 +1,7 @@
 import { casual } from 'chrono-node/en';
 import { Temporal } from 'temporal-polyfill';
 import { isYear } from './clock-times.ts';
+import { daysByWord } from './lexicon/days.ts';
 import { quantitiesIn } from './quantities.ts';
 import { isNoDay } from './weekly-runs.ts';
 import type { Word } from './words.ts';
@@ -24,8 +25,8 @@ export const dateIn = (words: readonly Word[], nowLocal: string): string | null 
 };
 
 /**
- * A word as chrono reads it: 'saturdays' as the day; nothing that it would take for a date or a year though it is
- * none: the sun in the sky, '60 minutes' (but for 'in 60 minutes'), '1830'.
+ * A word as chrono reads it: 'tues' and 'saturdays' as 'tue' and 'sat', and none that it would take for a date or a
+ * year though it is none: the sun in the sky, '60 minutes' (but for 'in 60 minutes'), '1830'.
  */
 const writtenFor = (words: readonly Word[]): ((word: Word, at: number) => string) => {
   const amounts = quantitiesIn(words).filter(({ from }) => words[from - 1]?.text !== 'in');
@@ -34,7 +35,7 @@ const writtenFor = (words: readonly Word[]): ((word: Word, at: number) => string
     if (isAmount || isNoDay(words, at) || ((value ?? 0) > 99 && !isYear(text))) return '|';
     // 'May the 4th'.
     if (text === 'the' && words[at + 1]?.kind === 'ordinal') return '';
-    return /(?:mon|tues|wednes|thurs|fri|satur|sun)days/.test(text) ? text.slice(0, -1) : text;
+    return daysByWord.get(text)?.length === 1 ? text.slice(0, 3) : text;
   };
 };
 
