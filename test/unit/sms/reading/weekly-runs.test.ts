@@ -44,6 +44,8 @@ describe('days in a row', () => {
     ['mon, fri 6am', '1 5'],
     ['mon fri 6am', '1 5'],
     ['mon or fri 6am', '1 5'],
+    ['mon yoga fri 6am', '1 5'],
+    ['mon is track, fri 6am', '1 5'],
     ['mon 6am to 7am fri', '1 5'],
   ])('%s is a list', (text, days) => {
     expect(daysIn(text)).toBe(days);
@@ -92,6 +94,7 @@ describe('days by their first letters', () => {
     ['m w sat 6am', '1 3 6'],
     ['w fri 6am', '3 5'],
     ['w and f 6am', '3 5'],
+    ['tempo w f 6am', '3 5'],
     ['m w 6am', '1 3'],
     ['m w 6:30', '1 3'],
     ['6am m w', '1 3'],
@@ -108,6 +111,8 @@ describe('days by their first letters', () => {
   it.each([
     ['run w u sat and mon 7am', '6 1'],
     ['run w friends sat and mon 7am', '6 1'],
+    ['run w andy sat and mon 7am', '6 1'],
+    ['run w husband sat and mon 7am', '6 1'],
     ['m t run w friends 7am', '1 2'],
     ['do u have sat and mon 7am', '6 1'],
   ])('%s: with and you are no days', (text, days) => {
@@ -135,6 +140,7 @@ describe('days by their first letters', () => {
 
   it.each([
     ['we run sat 6am', '6'],
+    ['we both run sat 6am', '6'],
     ['tue we go at 6am', '2'],
     ['after 2 mo off, tue 6am', '2'],
   ])('%s: two letters alone are the word they are', (text, days) => {
@@ -146,6 +152,7 @@ describe('words that are days only elsewhere', () => {
   it.each([
     'sat on the couch',
     'sat down',
+    'sat down at noon',
     'sat in the car',
     'sat out the last one',
     'sat around',
@@ -191,6 +198,7 @@ describe('words that are days only elsewhere', () => {
 
   it.each([
     'the sun burns',
+    'the sun ruins every run',
     'in the sun run slower',
     'under the sun run slower',
     'from the sun one suffers',
@@ -223,6 +231,8 @@ describe('words that are days only elsewhere', () => {
     'sun is long',
     'sun is race day',
     'sun 7am',
+    'sun 7am is fine',
+    'the usual sun loop',
     'hotel sun 7am',
     'a run sun, no hot coffee',
   ])('%s names Sunday', (said) => {
