@@ -35,6 +35,8 @@ const writtenFor = (words: readonly Word[]): ((word: Word, at: number) => string
     if (isAmount || isNoDay(words, at) || ((value ?? 0) > 99 && !isYear(text))) return '|';
     // 'May the 4th'.
     if (text === 'the' && words[at + 1]?.kind === 'ordinal') return '';
+    // It knows no 'day after tomorrow' without.
+    if (text === 'day' && words[at + 1]?.text === 'after') return 'the day';
     return daysByWord.get(text)?.length === 1 ? text.slice(0, 3) : text;
   };
 };
@@ -73,8 +75,9 @@ export const spanEndIn = (words: readonly Word[], nowLocal: string): string | nu
   const today = Temporal.PlainDateTime.from(nowLocal).toPlainDate();
   for (const [at, word] of words.entries()) {
     const unit = spanUnits.get(word.text);
-    if (unit === undefined || words[at + 1]?.text === 'ago') continue;
-    const before = words[at - 1]?.text === 'of' ? words[at - 2] : words[at - 1];
+    const after = [1, 2].map((ahead) => words[at + ahead]?.text).join(' ');
+    if (unit === undefined || /^ago|^after tomorrow/.test(after)) continue;
+    const before = words[at - 1];
     const count = before?.value ?? vagueCounts.get(before?.text ?? '') ?? 0;
     if (count <= 0 || count > 400 || !Number.isInteger(count)) continue;
     return today.add({ [unit]: count }).toString();

@@ -23,6 +23,7 @@ describe('the end of a pause', () => {
     ['for 2.5 weeks', '2026-12-06'],
     ['long days at work until friday', '2026-11-20'],
     ['until feb 30', null],
+    ['until the day after tomorrow', '2026-11-20'],
     ['until 21st dec', '2026-12-21'],
     ['until dec 2nd', '2026-12-02'],
     ['until dec 3rd', '2026-12-03'],
@@ -58,9 +59,16 @@ describe('the end of a pause', () => {
     ['the next few months', '2027-02-18'],
     ['the week', '2026-11-25'],
     ['next year', '2027-11-18'],
+    ['for the next couple of days', '2026-11-20'],
+    ['a couple of months', '2027-01-18'],
+    ['for a week after surgery', '2026-11-25'],
     ['week after week, 3 weeks', '2026-12-09'],
   ])('PAUSE %s counts from today', (said, untilOn) => {
     expect(requestFor('pause', `pause ${said}`).untilOn).toBe(untilOn);
+  });
+
+  it('takes the span that has a count', () => {
+    expect(requestFor('pause', 'days are too hot, pause 2 weeks').untilOn).toBe('2026-12-02');
   });
 
   it('takes the span to come, not one that is over', () => {
@@ -83,6 +91,11 @@ describe('the day of a run', () => {
     ['dec 3 2030 10k', '2026-12-03'],
     ['dec 3 2027 10k', '2027-12-03'],
     ['6am 5 miles on saturday', '2026-11-21'],
+    ['dec 3 5 miles, 25 of us', '2026-12-03'],
+    ['5 miles the day after tomorrow', '2026-11-20'],
+    ['5 miles day after tomorrow', '2026-11-20'],
+    ['after work on dec 3', '2026-12-03'],
+    ['all day long on dec 3', '2026-12-03'],
     ['in 45 minutes', '2026-11-18'],
     ['in an hour 5 miles', '2026-11-18'],
     ['5 miles on the 21st', '2026-11-21'],
