@@ -1,82 +1,100 @@
+import { Temporal } from 'temporal-polyfill';
 import { daysByWord } from './lexicon/days.ts';
 import type { Word } from './words.ts';
 
-/** A time of day in a text: words `from` up to `to`, 'HH:MM' in 24 hours. */
-export type ClockTime = { readonly startLocal: string; readonly from: number; readonly to: number };
+/** A time of day in a text: the word it begins at, 'HH:MM' in 24 hours. */
+export type ClockTime = { readonly startLocal: string; readonly from: number };
 
 const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
-const notTimeAfter = new Set(
-  'mile miler km minutes hour hours days weeks day week months month x out of degrees reps percent k marathon people times'.split(
-    ' ',
-  ),
-);
+/** After a number that is no time: '6 mile', '5 out of 10'. */
+const notTimeAfter =
+  /^(?:mile|miler|k?m|k|met(?:er|re)s?|minutes|hours?|days?|weeks?|months?|x|out|of|degrees|reps|percent|marathon|people|pace|times)$/;
 
-const written = (hour: number, minute: number): string | null =>
-  hour > 23 || minute > 59 ? null : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+const later = /^(?:evening|(?:to)?night|afternoon|arvo)s?$/;
+
+const early = /^mornings?$/;
+
+const isPartOfDay = (text: string): boolean => later.test(text) || early.test(text);
 
 /** Whether the words speak of the half of the day after noon; null when they don't say. */
 const isAfternoon = (words: readonly Word[]): boolean | null => {
-  const has = (...texts: readonly string[]): boolean => words.some(({ text }) => texts.includes(text));
-  const mornings = words.some(
-    ({ text }, at) => (text === 'morning' || text === 'mornings') && textAt(words, at - 1) !== 'not',
+  const isLater = words.some(({ text }) => later.test(text));
+  const isEarly = words.some(
+    ({ text }, at) => early.test(text) && !/^(?:no|not|more)$/.test(textAt(words, at - 1)),
   );
-  if (has('evening', 'evenings', 'tonight', 'night', 'nights', 'afternoon', 'afternoons'))
-    return mornings ? null : true;
-  return mornings ? false : null;
+  return isLater === isEarly ? null : isLater;
 };
 
 /** An hour without am or pm: by the words around it; else runners' hours, 4 to 11 in the morning. */
 const guessed = (hour: number, afternoon: boolean | null): number => {
-  if (hour > 12 || hour === 0) return hour;
-  if (afternoon === true) return hour === 12 ? 12 : hour + 12;
-  if (afternoon === false) return hour === 12 ? 0 : hour;
-  return hour < 4 ? hour + 12 : hour;
+  if (hour === 12 && afternoon === false) return 0;
+  return hour > 0 && hour < 12 && (afternoon ?? hour < 4) ? hour + 12 : hour;
 };
 
-const meridiem = (hour: number, mark: string): number => (hour % 12) + (mark.startsWith('p') ? 12 : 0);
-
-const hourAndMinute = (word: Word): readonly [number, number] | null => {
-  if (word.kind === 'clock') {
-    const [hour = 0, minute = 0] = word.text.split(':').map(Number);
+const hourAndMinute = ({ kind, text, value }: Word): readonly [number, number] | null => {
+  if (kind === 'clock') {
+    const [hour = 0, minute = 0] = text.split(':').map(Number);
     return [hour, minute];
   }
-  if (word.kind !== 'number' || word.value === null || !Number.isInteger(word.value)) return null;
-  return word.value >= 100 ? [Math.floor(word.value / 100), word.value % 100] : [word.value, 0];
+  if (kind !== 'number' || value === null || !Number.isInteger(value)) return null;
+  return value >= 100 ? [Math.floor(value / 100), value % 100] : [value, 0];
+};
+
+/** The minutes of 'six thirty' at its second word; 0 when there are none. */
+const minutesAt = (words: readonly Word[], at: number): number => {
+  const minutes = words[at]?.value ?? 0;
+  const isSpoken = /^[a-z]/.test(words[at]?.raw ?? '') && words[at - 1]?.kind === 'number';
+  return isSpoken && minutes > 9 && !notTimeAfter.test(textAt(words, at + 1)) ? minutes : 0;
+};
+
+const spokenMinutes: ReadonlyMap<string, number> = new Map([
+  ['half past', 30],
+  ['quarter past', 15],
+  ['quarter to', -15],
+]);
+
+/** Four figures that are a year to come: no run starts at 20:27. */
+export const isYear = (figures: string): boolean => /^20(?:2[6-9]|3[1-46-9])$/.test(figures);
+
+/** Whether a number that no am or pm marks is a time; `isDue` where the words before it announce one. */
+const isTime = (words: readonly Word[], at: number, after: number, isDue: boolean): boolean => {
+  const { kind, raw = '', value = null } = words[at] ?? {};
+  const [before, mark] = [textAt(words, at - 1), textAt(words, after)];
+  if (kind === 'clock') return mark !== 'pace' && mark !== 'minutes';
+  if (value === null || notTimeAfter.test(mark)) return false;
+  // '0630' and '1845' by themselves, '630' where a time is due; not '4x1600'.
+  if (value > 99) return (raw.length === 4 || isDue) && before !== 'x' && !isYear(raw);
+  const isSaid =
+    isDue ||
+    mark === 'oclock' ||
+    (mark === 'in' && [1, 2].some((more) => isPartOfDay(textAt(words, after + more)))) ||
+    isPartOfDay(before) ||
+    daysByWord.has(before);
+  return value <= 12 && isSaid;
 };
 
 const timeAt = (words: readonly Word[], at: number, afternoon: boolean | null): ClockTime | null => {
   const word = words[at];
-  if (word === undefined) return null;
-  if (word.text === 'noon' || word.text === 'midday') return { startLocal: '12:00', from: at, to: at + 1 };
+  if (word === undefined || minutesAt(words, at) > 0) return null;
+  if (word.text === 'noon' || word.text === 'midday') return { startLocal: '12:00', from: at };
   const parts = hourAndMinute(word);
   if (parts === null) return null;
-  const [hour, minute] = parts;
-  const mark = textAt(words, at + 1);
-  const marked =
-    ['am', 'pm', 'a', 'p'].includes(mark) && (mark.length === 2 || words[at + 1]?.start === word.end);
-  if (marked) {
-    const startLocal = hour > 12 ? written(hour, minute) : written(meridiem(hour, mark), minute);
-    return startLocal === null ? null : { startLocal, from: at, to: at + 2 };
-  }
-  const introduced = ['at', 'around', 'by', 'las', 'about'].includes(textAt(words, at - 1));
-  // '0630' and '1845' by themselves, '630' where a time is due.
-  const isFourDigits = word.raw.length === 4 && (word.raw.startsWith('0') || hour >= 4);
-  const isThreeDigits = word.raw.length === 3 && word.value !== null && word.value >= 100 && introduced;
-  const said =
-    introduced ||
-    textAt(words, at + 1) === 'oclock' ||
-    textAt(words, at + 1) === 'in' ||
-    /^(?:morning|evening|night|tonight)/.test(textAt(words, at - 1)) ||
-    daysByWord.has(textAt(words, at - 1));
-  const plainHour =
-    word.kind === 'number' && word.value !== null && word.value <= 12 && said && !notTimeAfter.has(mark);
-  if (word.kind !== 'clock' && !isFourDigits && !isThreeDigits && !plainHour) return null;
-  if (notTimeAfter.has(mark) && word.kind !== 'clock') return null;
-  if (mark === 'pace') return null;
-  const isTwentyFour = isFourDigits && word.raw.startsWith('0');
-  const startLocal = written(isTwentyFour ? hour : guessed(hour, afternoon), minute);
-  return startLocal === null ? null : { startLocal, from: at, to: at + 1 };
+  const before = textAt(words, at - 1);
+  const shift = spokenMinutes.get(`${textAt(words, at - 2)} ${before}`);
+  const isDue = shift !== undefined || /^(?:at|around|by|las|about)$/.test(before);
+  const spoken = minutesAt(words, at + 1);
+  const after = at + (spoken > 0 ? 2 : 1);
+  const mark = textAt(words, after);
+  const isMarked =
+    /^[ap]m$/.test(mark) || (/^[ap]$/.test(mark) && words[after]?.start === words[after - 1]?.end);
+  if (!isMarked && !isTime(words, at, after, isDue)) return null;
+  const isTwentyFour = /^0\d{3}$/.test(word.raw);
+  const hour = guessed(parts[0], isMarked ? mark.startsWith('p') : !isTwentyFour && afternoon);
+  const minute = parts[1];
+  if (hour > 23 || minute > 59) return null;
+  const start = Temporal.PlainTime.from({ hour, minute }).add({ minutes: shift ?? spoken });
+  return { startLocal: start.toString({ smallestUnit: 'minute' }), from: at };
 };
 
 /** The times of day in the words, left to right. */

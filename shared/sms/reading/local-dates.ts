@@ -1,5 +1,9 @@
 import { casual } from 'chrono-node/en';
 import { Temporal } from 'temporal-polyfill';
+import { isYear } from './clock-times.ts';
+import { daysByWord } from './lexicon/days.ts';
+import { quantitiesIn } from './quantities.ts';
+import { isNoDay } from './weekly-runs.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -10,34 +14,40 @@ export const dateIn = (words: readonly Word[], nowLocal: string): string | null 
   const now = Temporal.PlainDateTime.from(nowLocal);
   // chrono counts in UTC here: the runner's wall clock is handed over as if it were UTC, so no zone is involved.
   const instant = new Date(now.toZonedDateTime('UTC').epochMilliseconds);
-  const text = words.map(writtenFor).join(' ');
+  const text = words.map(writtenFor(words)).join(' ');
   for (const { start } of casual.parse(text, { instant, timezone: 0 }, { forwardDate: true })) {
-    if (!start.isCertain('day') && !start.isCertain('weekday') && !start.isCertain('month')) continue;
-    const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
-    if (year === null || month === null || day === null) continue;
+    if (!start.isCertain('weekday') && !start.isCertain('month')) continue;
+    // chrono implies what isn't said.
+    const [year, month, day] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0];
     return Temporal.PlainDate.from({ year, month, day }).toString();
   }
   return dayOfMonthIn(words, now.toPlainDate());
 };
 
-/** A word as chrono reads it: '14th' with its ending, 'saturdays' as the day. */
-const writtenFor = ({ kind, text }: Word): string => {
-  if (kind === 'ordinal') return `${text}${ordinalEnd(text)}`;
-  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/.test(text) ? text.slice(0, -1) : text;
+/**
+ * A word as chrono reads it: 'tues' and 'saturdays' as 'tue' and 'sat', and none that it would take for a date or a
+ * year though it is none: the sun in the sky, '60 minutes' (but for 'in 60 minutes'), '1830'.
+ */
+const writtenFor = (words: readonly Word[]): ((word: Word, at: number) => string) => {
+  const amounts = quantitiesIn(words).filter(({ from }) => words[from - 1]?.text !== 'in');
+  return ({ text, value }, at) => {
+    const isAmount = amounts.some(({ from, to }) => from <= at && at < to);
+    if (isAmount || isNoDay(words, at) || ((value ?? 0) > 99 && !isYear(text))) return '|';
+    // 'May the 4th'.
+    if (text === 'the' && words[at + 1]?.kind === 'ordinal') return '';
+    // It knows no 'day after tomorrow' without.
+    if (text === 'day' && words[at + 1]?.text === 'after') return 'the day';
+    return daysByWord.get(text)?.length === 1 ? text.slice(0, 3) : text;
+  };
 };
 
 /** 'the 14th': the next date with that day of the month; 'the 31st' waits for a month that has one. */
 const dayOfMonthIn = (words: readonly Word[], today: Temporal.PlainDate): string | null => {
-  const day = words.find(({ kind }) => kind === 'ordinal')?.value ?? null;
-  if (day === null || day < 1 || day > 31) return null;
+  const day = words.find(({ kind }) => kind === 'ordinal')?.value ?? 0;
+  if (day < 1 || day > 31) return null;
   let month = day > today.day ? today : today.add({ months: 1 });
   while (month.daysInMonth < day) month = month.add({ months: 1 });
   return month.with({ day }).toString();
-};
-
-const ordinalEnd = (digits: string): string => {
-  if (/1\d$/.test(digits)) return 'th';
-  return digits.endsWith('1') ? 'st' : digits.endsWith('2') ? 'nd' : digits.endsWith('3') ? 'rd' : 'th';
 };
 
 const spanUnits: ReadonlyMap<string, 'days' | 'weeks' | 'months' | 'years'> = new Map([
@@ -48,7 +58,6 @@ const spanUnits: ReadonlyMap<string, 'days' | 'weeks' | 'months' | 'years'> = ne
   ['month', 'months'],
   ['months', 'months'],
   ['year', 'years'],
-  ['fortnight', 'weeks'],
 ]);
 
 const vagueCounts: ReadonlyMap<string, number> = new Map([
@@ -66,11 +75,12 @@ export const spanEndIn = (words: readonly Word[], nowLocal: string): string | nu
   const today = Temporal.PlainDateTime.from(nowLocal).toPlainDate();
   for (const [at, word] of words.entries()) {
     const unit = spanUnits.get(word.text);
-    if (unit === undefined || words[at + 1]?.text === 'ago') continue;
-    const before = words[at - 1]?.text === 'of' ? words[at - 2] : words[at - 1];
-    const count = before?.value ?? vagueCounts.get(before?.text ?? '') ?? null;
-    if (count === null || count <= 0 || count > 400 || !Number.isInteger(count)) continue;
-    return today.add({ [unit]: word.text === 'fortnight' ? 2 * count : count }).toString();
+    const after = [1, 2].map((ahead) => words[at + ahead]?.text).join(' ');
+    if (unit === undefined || /^ago|^after tomorrow/.test(after)) continue;
+    const before = words[at - 1];
+    const count = before?.value ?? vagueCounts.get(before?.text ?? '') ?? 0;
+    if (count <= 0 || count > 400 || !Number.isInteger(count)) continue;
+    return today.add({ [unit]: count }).toString();
   }
   return null;
 };
