@@ -1,3 +1,4 @@
+import { heldMinutes } from '../../shared/sms/reading/elapsed.ts';
 import { type Quantity, quantitiesIn } from '../../shared/sms/reading/quantities.ts';
 import { roleOf } from '../../shared/sms/reading/quantity-role.ts';
 import { takeApart } from '../../shared/sms/reading/text-reading.ts';
@@ -27,4 +28,10 @@ export const amountsIn = (text: string): readonly string[] => {
 export const rolesIn = (text: string): readonly string[] => {
   const { words } = takeApart(text);
   return quantitiesIn(words).map((found) => `${said(words, found)}: ${roleOf(words, found)}`);
+};
+
+/** Minutes that a cramp has held, as a text tells. */
+export const heldIn = (text: string): number => {
+  const reading = takeApart(text);
+  return heldMinutes(reading, quantitiesIn(reading.words));
 };
