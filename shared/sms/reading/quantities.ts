@@ -67,8 +67,7 @@ const parts: ReadonlyMap<string, number> = new Map([
 /** A part after a number: 'and a half', 'and quarter', '1/2', with the words it takes; '.5' is part of the number already. */
 const partAfter = (words: readonly Word[], at: number): { part: number; length: number } => {
   const lead = textAt(words, at) !== 'and' ? 0 : textAt(words, at + 1) === 'a' ? 2 : 1;
-  const part =
-    words[at + lead]?.kind === 'fraction' || lead > 0 ? parts.get(textAt(words, at + lead)) : undefined;
+  const part = lead > 0 || words[at]?.kind === 'fraction' ? parts.get(textAt(words, at + lead)) : undefined;
   return part === undefined ? { part: 0, length: 0 } : { part, length: lead + 1 };
 };
 
@@ -81,7 +80,6 @@ const isOfTen = (words: readonly Word[], at: number): boolean =>
 
 /** 'an hour and ten in', 'an hour ten': a round number after an hour, and nothing that it counts. */
 const isBareMinutes = (words: readonly Word[], at: number, minutes: number): boolean =>
-  minutes >= 5 &&
   minutes % 5 === 0 &&
   words[at]?.kind === 'number' &&
   words[at]?.segment === words[at - 1]?.segment &&
@@ -105,7 +103,7 @@ const isMetreSpot = (words: readonly Word[], from: number, to: number): boolean 
 
 /** 'and half a mile later', 'and a half marathon', 'and half of it': no part of what stands before. */
 const beginsAmount = (words: readonly Word[], at: number): boolean =>
-  /^(?:an?|of|way|marathon)$/.test(textAt(words, at)) || unitWords.has(textAt(words, at));
+  ['a', 'an', 'of', 'way', 'marathon'].includes(textAt(words, at)) || unitWords.has(textAt(words, at));
 
 /** The unit that a word names after `amount`; a lone m is metres where there are hundreds of them. */
 const unitAfter = (words: readonly Word[], at: number, amount: number | null): Unit | undefined => {
@@ -116,7 +114,7 @@ const unitAfter = (words: readonly Word[], at: number, amount: number | null): U
 /** 'three quarters of an hour'. */
 const threeQuarters = (words: readonly Word[], at: number): Quantity | null =>
   words[at]?.value === 3 &&
-  /^quarters? of (?:an hour|a mile)$/.test([1, 2, 3, 4].map((ahead) => textAt(words, at + ahead)).join(' '))
+  /quarters? of (?:an hour|a mile)/.test([1, 2, 3, 4].map((ahead) => textAt(words, at + ahead)).join(' '))
     ? quantity(textAt(words, at + 4) === 'hour' ? 'hour' : 'mile', 0.75, at, at + 5)
     : null;
 

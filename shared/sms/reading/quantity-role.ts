@@ -76,11 +76,13 @@ const isRemaining = (words: readonly Word[], { from, to, marker }: Quantity): bo
 const endsGoodPart = (words: readonly Word[], { from, to }: Quantity): boolean => {
   const previous = before(words, from);
   const isFor = previous.text === 'for' || previous.passed.includes('first');
-  const next = [textAt(words, to), textAt(words, to + 1), textAt(words, to + 2), textAt(words, to + 3)];
   const held = words
     .slice(Math.max(0, from - 4), from)
     .some(({ text }) => /^(?:cramp|lock|seiz|spasm)/.test(text));
-  return isFor && !held && next.some((word) => ['then', 'but', 'before', 'until', 'when'].includes(word));
+  const ends = words
+    .slice(to, to + 4)
+    .some(({ text }) => ['then', 'but', 'before', 'until', 'when'].includes(text));
+  return isFor && !held && ends;
 };
 
 const belongsToEvent = (words: readonly Word[], from: number): boolean => {
@@ -118,7 +120,7 @@ const sharesSpot = (words: readonly Word[], { to }: Quantity): boolean =>
 
 /** 'ran 16k in 90 min', 'in just under an hour': how long it took. */
 const tookTime = (words: readonly Word[], { to }: Quantity): boolean =>
-  /^in (?:(?:just|about|around|roughly|nearly|almost|under|over|an?|half) )*(?:\S+:|(?:\S+ )?(?:minutes|hours?)\b)/.test(
+  /^in (?:(?:just|about|around|roughly|nearly|almost|under|over|a|half) )*(?:\S+:|\S+ (?:minutes|hours?)\b)/.test(
     words
       .slice(to, to + 7)
       .filter(({ segment }) => segment === words[to]?.segment)
@@ -186,7 +188,8 @@ const isFinishTime = (words: readonly Word[], from: number): boolean => {
   const lead = isUnder ? before(words, direct.at) : direct;
   return (
     lead.text === 'in' &&
-    (/^(?:mile|km|half|marathon)$/.test(textAt(words, lead.at - 1)) || (isUnder && saysRan(words, lead.at)))
+    (['mile', 'km', 'half', 'marathon'].includes(textAt(words, lead.at - 1)) ||
+      (isUnder && saysRan(words, lead.at)))
   );
 };
 
@@ -213,10 +216,7 @@ const durationRole = (words: readonly Word[], found: Quantity): Role => {
   if (['lasted', 'lasting', 'lasts', 'been', 'took', 'takes', 'held'].includes(previous.text))
     return 'lasted';
   if (['at', 'after', 'by', 'until', 'hit', 'en', 'within'].includes(previous.text)) return 'place';
-  if (
-    ['straight', 'now', 'nonstop'].includes(next) ||
-    (next === 'and' && textAt(words, found.to + 1) === 'counting')
-  )
+  if (['straight', 'now', 'nonstop'].includes(next) || textAt(words, found.to + 1) === 'counting')
     return 'lasted';
   if (
     ['over', 'than', 'for', 'on', 'another'].includes(previous.text) ||

@@ -34,6 +34,7 @@ describe('an amount', () => {
   it.each([
     ['6 miles and half a mile later', '6 mile = 9.66 km', 'half a mile = 0.8 km'],
     ['6 miles and a half mile later', '6 mile = 9.66 km', 'a half mile = 0.8 km'],
+    ['6 miles and half an hour later', '6 mile = 9.66 km', 'half an hour = 30 min'],
     ['6 miles then a half mile walk', '6 mile = 9.66 km', 'a half mile = 0.8 km'],
     ['6 miles and a half marathon later', '6 mile = 9.66 km', 'half marathon = 21.1 km race'],
     ['an hour in a quarter mile from home', 'an hour = 60 min', 'a quarter mile = 0.4 km'],
@@ -58,6 +59,7 @@ describe('an amount', () => {
     ['6 miles and about half of it uphill', '6 mile = 9.66 km'],
     ['6 miles and half of it uphill', '6 mile = 9.66 km'],
     ['6 miles and half way home', '6 mile = 9.66 km'],
+    ['6 miles half asleep', '6 mile = 9.66 km'],
     ['6 miles and an easy walk', '6 mile = 9.66 km'],
     ['made 5 of 10 miles then walked', '10 mile = 16.09 km'],
     ['6 out of ten mile 2', 'mile 2 = 3.22 km spot'],
@@ -85,6 +87,7 @@ describe('an amount', () => {
     'mile 0',
     '6, miles',
     '10 m in',
+    '150 steps in',
     '10x400 m',
     '6 x 800 meters 3 days ago',
     'at 400 m pace',
@@ -173,6 +176,7 @@ describe('a spot by its number', () => {
     ['mile post 6', 'mile post 6 = 9.66 km spot'],
     ['mile 6, minutes after', 'mile 6 = 9.66 km spot'],
     ['mile: 8', 'mile 8 = 12.87 km spot'],
+    ['mile: 6, 8 of 10', 'mile 6 = 9.66 km spot'],
     ['mile 8 of 10', 'mile 8 = 12.87 km spot'],
     ['mile, 8 of 13', 'mile 8 = 12.87 km spot'],
     ['km 9', 'km 9 = 9 km spot'],
@@ -197,6 +201,7 @@ describe('a spot by its number', () => {
   it.each([
     'the 1st mile',
     'the 2nd hour',
+    'hour 3',
     'every 3rd mile',
     'every mile from the 3rd',
     'every mile. 8 today',
@@ -247,6 +252,7 @@ describe('a spot by its number', () => {
   it.each([
     ['halfway up the 5k climb', '5 km = 5 km'],
     ['half the 10k', '10 km = 10 km'],
+    ['half asleep in my 10k', '10 km = 10 km'],
     ['all the way through my 10k', '10 km = 10 km'],
   ])('is not half of the whole in %j', (text, amount) => {
     expect(amountsIn(text)).toEqual([amount]);
