@@ -58,6 +58,7 @@ describe('a distance', () => {
     ['on my run, 10 miles', '10 mile: total'],
     ["calf cramped on today's 10k", '10 km: total'],
     ['went for 10 miles', '10 mile: total'],
+    ['then i went for 10 miles', '10 mile: total'],
     ['started with 10 miles', '10 mile: total'],
   ])('is the length of the run in %j', (text, ...roles) => {
     expect(rolesIn(text)).toEqual(roles);
@@ -281,6 +282,7 @@ describe('how long a cramp has held, by the clock', () => {
     ['its 5 now, started at 3, calf still locked', 120],
     ['cramp started at 3, clock says 5 now', 120],
     ['cramp started at 3, coffee at 5', 0],
+    ['cramp started at 3, coffee at 5, sore now', 0],
     ['its been a long 90 minutes of calf cramp', 90],
     ['calf cramped 90 minutes ago and is still locked', 90],
     ['calf locked 90 minutes ago', 0],
