@@ -142,7 +142,6 @@ const distanceRole = (words: readonly Word[], found: Quantity): Role => {
   if (found.named || next === 'at' || lengthAfter.has(next)) return 'total';
   if (textAt(words, found.to - 1) === 'miler' || lengthBefore.has(textAt(words, found.from - 1)))
     return 'total';
-  if (saysItHeld(words, found.from)) return 'lasted';
   if (previous.passed.includes('first')) return placeBefore.has(previous.text) ? 'place' : 'other';
   if (placeBefore.has(previous.text) || previous.passed.some((word) => placeBefore.has(word))) return 'place';
   return lengthBefore.has(previous.text) || ['for', 'with'].includes(previous.text) ? 'total' : 'unclear';
@@ -150,7 +149,7 @@ const distanceRole = (words: readonly Word[], found: Quantity): Role => {
 
 /** What one does or suffers for a time that is no part of the run. */
 const elsewhere = wordSet(
-  'drive drove driving fly flew flying flight slept sat sit sitting rest rested resting wait waited waiting stand stood standing',
+  'drive drove driving fly flew flying flight slept sat sit sitting rest rested wait waited stand stood',
 );
 
 /** 'still cramped after 90 minutes' tells how long it held, 'drove 12 hours' nothing about the run. */
@@ -172,6 +171,7 @@ const saysItHeld = (words: readonly Word[], from: number): boolean => {
   const lead = direct.text === 'a' ? before(words, direct.at) : direct;
   return (
     lead.text === 'for' &&
+    !lead.passed.includes('first') &&
     words
       .slice(Math.max(0, lead.at - 4), lead.at)
       .some(({ text, clause }) => clause === words[from]?.clause && /^(?:cramp|lock|seiz|spasm)/.test(text))
@@ -215,14 +215,16 @@ const durationRole = (words: readonly Word[], found: Quantity): Role => {
     return next === 'later' && words.some(({ text }) => text === 'still') ? 'lasted' : 'other';
   if (['lasted', 'lasting', 'lasts', 'been', 'took', 'takes', 'held'].includes(previous.text))
     return 'lasted';
-  if (['at', 'after', 'by', 'until', 'hit', 'en', 'within'].includes(previous.text)) return 'place';
-  if (['straight', 'now', 'nonstop'].includes(next) || textAt(words, found.to + 1) === 'counting')
-    return 'lasted';
+  const goesOn = ['straight', 'now', 'nonstop'].includes(next) || textAt(words, found.to + 1) === 'counting';
+  if (goesOn && previous.text !== 'after' && directly !== 'at') return 'lasted';
+  if (previous.text === 'at') return 'place';
+  // 'Let go after almost 90 minutes': in doubt it held so long.
   if (
     ['over', 'than', 'for', 'on', 'another'].includes(previous.text) ||
     previous.passed.some((word) => word === 'almost' || word === 'nearly')
   )
     return saysRan(words, previous.at) ? 'total' : 'lasted';
+  if (['after', 'by', 'until', 'hit', 'en', 'within'].includes(previous.text)) return 'place';
   if (['past', 'around', 'los'].includes(directly)) return 'place';
   if (directly === 'walk' || directly === 'walked') return 'other';
   return lengthAfter.has(next) || lengthBefore.has(directly) || directly === 'the' ? 'total' : 'unclear';

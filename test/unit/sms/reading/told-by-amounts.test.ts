@@ -58,6 +58,7 @@ describe('a distance', () => {
     ['on my run, 10 miles', '10 mile: total'],
     ["calf cramped on today's 10k", '10 km: total'],
     ['went for 10 miles', '10 mile: total'],
+    ['no cramps for 10 miles then rain', '10 mile: total'],
     ['then i went for 10 miles', '10 mile: total'],
     ['started with 10 miles', '10 mile: total'],
   ])('is the length of the run in %j', (text, ...roles) => {
@@ -131,13 +132,6 @@ describe('a distance', () => {
   ])('is no place and no length of the run in %j', (text, ...roles) => {
     expect(rolesIn(text)).toEqual(roles);
   });
-
-  it.each([
-    ['calf cramped for 2 miles then eased', '2 mile: lasted'],
-    ['locked for the first 2 miles then eased', '2 mile: lasted'],
-  ])('is how far a cramp was run with in %j', (text, role) => {
-    expect(rolesIn(text)).toEqual([role]);
-  });
 });
 
 describe('a time', () => {
@@ -149,6 +143,7 @@ describe('a time', () => {
     ['after 40 minutes, hot shower helped', '40 minutes: place'],
     ['40 minutes into my run, no shower since', '40 minutes: place'],
     ['good for 40 minutes then calf went', '40 minutes: place'],
+    ['calf did not seize up for the first 40 minutes then did', '40 minutes: place'],
     ['minute 40', 'minutes 40: place'],
     ['40 minutes in', '40 minutes: place'],
     ['5 minutes in', '5 minutes: place'],
@@ -182,6 +177,10 @@ describe('a time', () => {
     '90 minutes straight',
     '90 minutes now',
     '90 minutes nonstop',
+    'cramp hit 90 minutes now',
+    'calf locked at nearly 90 minutes now',
+    'been waiting 90 minutes for it to let go',
+    'let go after almost 90 minutes',
     '90 minutes and counting',
     'lasted 90 minutes today',
     'lasted around 90 minutes',
@@ -229,7 +228,7 @@ describe('a time', () => {
   });
 
   it.each([
-    ...'drive drove driving fly flew flying flight slept sat sit sitting rest rested resting wait waited waiting stand stood standing'
+    ...'drive drove driving fly flew flying flight slept sat sit sitting rest rested wait waited stand stood'
       .split(' ')
       .map((word) => `${word} for 10 minutes`),
     'sat down at 10 minutes',
