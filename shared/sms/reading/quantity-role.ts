@@ -3,30 +3,27 @@ import { wordSet } from './word-set.ts';
 import type { Word } from './words.ts';
 
 /**
- * What an amount in a text is: where in the run, how long the run was, what remained, how long a cramp held,
- * something else; `unclear` where the words around it don't say.
+ * What an amount in a text is: where in the run, how long the run was, how long a cramp held, something else (what
+ * remained, a pace, a gel's place); `unclear` where the words around it don't say.
  */
-export type Role = 'place' | 'total' | 'remaining' | 'lasted' | 'unclear' | 'other';
+export type Role = 'place' | 'total' | 'lasted' | 'unclear' | 'other';
 
 /** Words passed over on the way back to the preposition: 'at about mile', 'around like 8'. */
 const fillers = wordSet(
-  'about around like roughly maybe exactly just only almost nearly say approximately approx probably right the los las close past good first ~',
+  'about around like roughly maybe exactly just only almost nearly say approximately approx probably right the los las close past good first today',
 );
 const placeBefore = wordSet(
   'at around about by near past after until from since hit hitting reached reaching before en los km mile til within passing crossing between',
 );
 const placeAfter = wordSet('in into mark marker onward onwards point deep');
 const lengthBefore = wordSet(
-  'a my an the ran run did done finished completed of during on in this our his her running raced jogged easy every each x another long total weekly todays covered planned race',
+  'a my an ran run did done finished completed of during on in this our his her running raced jogged easy every each x another long total weekly covered planned race',
 );
 const lengthAfter = wordSet(
-  'run runs race miler long easy tempo trail ultra course loop route jog recovery shakeout progression workout treadmill at today tonight yesterday',
+  'run runs race miler long easy tempo trail ultra course loop route jog recovery shakeout progression workout treadmill today tonight yesterday',
 );
 const remainingAfter = wordSet('remaining remain short shy away');
 const body = wordSet('calf calves leg hamstring hamstrings quad quads foot side one ankle toe toes');
-const lastedBefore = wordSet(
-  'for lasted lasting lasts been on took takes held another every still over than nearly almost like',
-);
 const notWhereAfter = wordSet(
   'after later ago before post drive nap walk stretch warmup warm ice rest break shower massage flight stretching of since wait car bus train plane road ride trip shift layover airplane',
 );
@@ -41,35 +38,33 @@ export const crampWords = wordSet(
 /** The word at a place; empty beyond the ends. */
 export const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
-/** The nearest word before that isn't a filler, with whether a filler that is a preposition was passed. */
+/** The nearest word before that isn't a filler, where it stands, and the fillers passed. */
 export const before = (
   words: readonly Word[],
   at: number,
 ): { text: string; at: number; passed: readonly string[] } => {
-  const passed: string[] = [];
   let i = at - 1;
-  while (i >= 0 && fillers.has(textAt(words, i)) && words[i]?.clause === words[at]?.clause) {
-    passed.push(textAt(words, i));
-    i -= 1;
-  }
+  while (fillers.has(textAt(words, i)) && words[i]?.clause === words[at]?.clause) i -= 1;
   const same = words[i]?.segment === words[at]?.segment;
-  return { text: same ? textAt(words, i) : '', at: i, passed };
+  return {
+    text: same ? textAt(words, i) : '',
+    at: i,
+    passed: words.slice(i + 1, at).map(({ text }) => text),
+  };
 };
 
 const isRemaining = (words: readonly Word[], { from, to, marker }: Quantity): boolean => {
   const [next, second, third] = [textAt(words, to), textAt(words, to + 1), textAt(words, to + 2)];
   const previous = before(words, from);
-  if (previous.text === 'last' || previous.text === 'final' || previous.text === 'remaining') return true;
+  if (['last', 'final', 'remaining'].includes(previous.text)) return true;
   if (marker) return false;
   if (remainingAfter.has(next)) return true;
   if (next === 'left') {
     const withBefore =
-      ['with', 'had', 'have', 'has', 'still', 'only'].includes(previous.text) ||
-      previous.passed.includes('only');
-    const namesBody = body.has(second) && words[to + 1]?.segment === words[to]?.segment;
-    return withBefore || !namesBody;
+      ['with', 'had', 'have', 'has', 'still'].includes(previous.text) || previous.passed.includes('only');
+    return withBefore || !body.has(second) || words[to + 1]?.segment !== words[to]?.segment;
   }
-  if (next === 'to' && ['go', 'finish', 'home', 'the', 'end', 'run'].includes(second)) return true;
+  if (next === 'to') return ['go', 'finish', 'home', 'the', 'end', 'run'].includes(second);
   return (
     next === 'from' &&
     ['home', 'finish', 'finishing', 'the', 'done', 'my', 'end', 'car'].includes(second) &&
@@ -81,11 +76,13 @@ const isRemaining = (words: readonly Word[], { from, to, marker }: Quantity): bo
 const endsGoodPart = (words: readonly Word[], { from, to }: Quantity): boolean => {
   const previous = before(words, from);
   const isFor = previous.text === 'for' || previous.passed.includes('first');
-  const next = [textAt(words, to), textAt(words, to + 1), textAt(words, to + 2), textAt(words, to + 3)];
   const held = words
     .slice(Math.max(0, from - 4), from)
     .some(({ text }) => /^(?:cramp|lock|seiz|spasm)/.test(text));
-  return isFor && !held && next.some((word) => ['then', 'but', 'before', 'until', 'when'].includes(word));
+  const ends = words
+    .slice(to, to + 4)
+    .some(({ text }) => ['then', 'but', 'before', 'until', 'when'].includes(text));
+  return isFor && !held && ends;
 };
 
 const belongsToEvent = (words: readonly Word[], from: number): boolean => {
@@ -99,7 +96,7 @@ const belongsToEvent = (words: readonly Word[], from: number): boolean => {
 
 /** 'Drank at mile 5 and thats when it cramped': the spot of both. */
 const saysThatsWhen = (words: readonly Word[], to: number): boolean =>
-  words.slice(to, to + 5).some(({ text }, i) => text === 'when' && i > 0);
+  words.slice(to, to + 5).some(({ text }) => text === 'when');
 
 const isPace = (words: readonly Word[], { to, kind }: Quantity): boolean => {
   const next = textAt(words, to);
@@ -121,11 +118,15 @@ const sharesSpot = (words: readonly Word[], { to }: Quantity): boolean =>
   (words[to + 1]?.value ?? null) !== null &&
   ['in', 'into'].includes(textAt(words, to + 3));
 
-/** 'ran 16k in 90 min': how long it took. */
+/** 'ran 16k in 90 min', 'in just under an hour': how long it took. */
 const tookTime = (words: readonly Word[], { to }: Quantity): boolean =>
-  textAt(words, to) === 'in' &&
-  (words[to + 1]?.kind === 'clock' ||
-    ((words[to + 1]?.value ?? null) !== null && /^(?:minutes|hours?)$/.test(textAt(words, to + 2))));
+  /^in (?:(?:just|about|around|roughly|nearly|almost|under|over|a|half) )*(?:\S+:|\S+ (?:minutes|hours?)\b)/.test(
+    words
+      .slice(to, to + 7)
+      .filter(({ segment }) => segment === words[to]?.segment)
+      .map(({ text }) => text)
+      .join(' '),
+  );
 
 const distanceRole = (words: readonly Word[], found: Quantity): Role => {
   const next = textAt(words, found.to);
@@ -133,34 +134,30 @@ const distanceRole = (words: readonly Word[], found: Quantity): Role => {
   if (isPace(words, found) || isCounted(words, found)) return 'other';
   if (sharesSpot(words, found)) return 'place';
   if (tookTime(words, found)) return 'total';
-  if (isRemaining(words, found)) return 'remaining';
+  if (isRemaining(words, found)) return 'other';
   if (belongsToEvent(words, found.from) && !saysThatsWhen(words, found.to)) return 'other';
   if (endsGoodPart(words, found)) return 'place';
   if (placeAfter.has(next) && !(found.named && next !== 'mark' && next !== 'point')) return 'place';
   if (found.marker) return 'place';
-  if (found.named || next === 'at') return 'total';
-  if (lengthAfter.has(next) && next !== 'at') return 'total';
-  if (textAt(words, found.to - 1) === 'miler') return 'total';
-  if (lengthBefore.has(textAt(words, found.from - 1)) && textAt(words, found.from - 1) !== 'the')
+  if (found.named || next === 'at' || lengthAfter.has(next)) return 'total';
+  if (textAt(words, found.to - 1) === 'miler' || lengthBefore.has(textAt(words, found.from - 1)))
     return 'total';
-  const passedPlace =
-    previous.passed.some((word) => placeBefore.has(word)) && !previous.passed.includes('first');
-  if (placeBefore.has(previous.text) || passedPlace) return 'place';
-  if (previous.passed.includes('first')) return 'other';
+  if (previous.passed.includes('first')) return placeBefore.has(previous.text) ? 'place' : 'other';
+  if (placeBefore.has(previous.text) || previous.passed.some((word) => placeBefore.has(word))) return 'place';
   return lengthBefore.has(previous.text) || ['for', 'with'].includes(previous.text) ? 'total' : 'unclear';
 };
+
+/** What one does or suffers for a time that is no part of the run. */
+const elsewhere = wordSet(
+  'drive drove driving fly flew flying flight slept sat sit sitting rest rested wait waited stand stood',
+);
 
 /** 'still cramped after 90 minutes' tells how long it held, 'drove 12 hours' nothing about the run. */
 const toldOfOther = (words: readonly Word[], from: number): Role | null => {
   for (let i = from - 1; i >= Math.max(0, from - 6); i -= 1) {
     if (words[i]?.segment !== words[from]?.segment) return null;
-    if (
-      /^(?:dr[io]ve|driving|flew|fly(?:ing)?|flight|slept|sat|sit(?:ting)?|rest(?:ed)?|wait(?:ed)?|st[ao]nd|stood)$/.test(
-        textAt(words, i),
-      )
-    )
-      return 'other';
-    if (/^last(?:ed|ing)?$/.test(textAt(words, i)) && textAt(words, i - 1) === 'not') return 'other';
+    if (elsewhere.has(textAt(words, i))) return 'other';
+    if (textAt(words, i).startsWith('last') && textAt(words, i - 1) === 'not') return 'other';
     if (textAt(words, i) === 'still' && textAt(words, from - 1) !== 'at') return 'lasted';
     if (textAt(words, i) === 'not' && textAt(words, from - 1) === 'in') return 'lasted';
     if (textAt(words, i) === 'been' && i < from - 1) return 'lasted';
@@ -171,90 +168,76 @@ const toldOfOther = (words: readonly Word[], from: number): Role | null => {
 /** 'cramped for a good ten minutes': how long it held. */
 const saysItHeld = (words: readonly Word[], from: number): boolean => {
   const direct = before(words, from);
-  const lead = ['a', 'an'].includes(direct.text) ? before(words, direct.at) : direct;
-  if (lead.text !== 'for' || lead.passed.includes('first')) return false;
-  return words
-    .slice(Math.max(0, lead.at - 4), lead.at)
-    .some(({ text, clause }) => clause === words[from]?.clause && /^(?:cramp|lock|seiz|spasm)/.test(text));
+  const lead = direct.text === 'a' ? before(words, direct.at) : direct;
+  return (
+    lead.text === 'for' &&
+    !lead.passed.includes('first') &&
+    words
+      .slice(Math.max(0, lead.at - 4), lead.at)
+      .some(({ text, clause }) => clause === words[from]?.clause && /^(?:cramp|lock|seiz|spasm)/.test(text))
+  );
 };
 
 /** '3 minutes into my cooldown': not into the run. */
 const afterRun = wordSet('cooldown warmup stretch stretching drive shower nap class');
 
+/** '10k in under an hour', 'ran it in under an hour': how long the run took. */
+const isFinishTime = (words: readonly Word[], from: number): boolean => {
+  const direct = before(words, from);
+  const isUnder = direct.text === 'under';
+  const lead = isUnder ? before(words, direct.at) : direct;
+  return (
+    lead.text === 'in' &&
+    (['mile', 'km', 'half', 'marathon'].includes(textAt(words, lead.at - 1)) ||
+      (isUnder && saysRan(words, lead.at)))
+  );
+};
+
 const durationRole = (words: readonly Word[], found: Quantity): Role => {
-  const into = textAt(words, found.to) === 'into' ? words.slice(found.to + 1, found.to + 3) : [];
-  if (into.some(({ text }) => afterRun.has(text))) return 'other';
+  const next = textAt(words, found.to);
+  if (next === 'into' && words.slice(found.to, found.to + 3).some(({ text }) => afterRun.has(text)))
+    return 'other';
   const told = toldOfOther(words, found.from);
   if (told !== null) return told;
   if (saysItHeld(words, found.from)) return 'lasted';
-  const next = textAt(words, found.to);
   const previous = before(words, found.from);
   const directly = textAt(words, found.from - 1);
-  if (isPace(words, found)) return 'other';
-  if (directly === 'not') return 'other';
+  if (isPace(words, found) || directly === 'not' || directly === 'every') return 'other';
+  if (isFinishTime(words, found.from)) return 'total';
   if (directly === 'under') return 'lasted';
   // '2 minute calf cramp'.
   if (found.amount <= 5 && (crampWords.has(next) || next === 'long')) return 'lasted';
-  if (directly === 'walk' && textAt(words, found.from - 2) === 'not') return 'other';
-  if (isRemaining(words, found)) return 'remaining';
+  if (isRemaining(words, found)) return 'other';
   if (endsGoodPart(words, found)) return 'place';
-  if (placeAfter.has(next) && !['been', 'going'].includes(previous.text)) return 'place';
+  if (placeAfter.has(next) && previous.text !== 'been') return 'place';
   if (found.marker) return 'place';
   if (notWhereAfter.has(next))
     return next === 'later' && words.some(({ text }) => text === 'still') ? 'lasted' : 'other';
-  if (
-    ['straight', 'now', 'nonstop', 'and'].includes(next) &&
-    previous.text !== 'at' &&
-    previous.text !== 'after'
-  ) {
-    if (next !== 'and' || textAt(words, found.to + 1) === 'counting') return 'lasted';
-  }
-  if (['at', 'after', 'by', 'until', 'past', 'around', 'hit'].includes(directly)) return 'place';
-  if (['lasted', 'lasting', 'lasts', 'been', 'took', 'takes', 'held', 'still'].includes(previous.text))
+  if (['lasted', 'lasting', 'lasts', 'been', 'took', 'takes', 'held'].includes(previous.text))
     return 'lasted';
+  const goesOn = ['straight', 'now', 'nonstop'].includes(next) || textAt(words, found.to + 1) === 'counting';
+  if (goesOn && previous.text !== 'after' && directly !== 'at') return 'lasted';
+  if (previous.text === 'at') return 'place';
+  // 'Let go after almost 90 minutes': in doubt it held so long.
   if (
-    ['over', 'than', 'nearly', 'almost', 'for', 'on', 'another'].includes(previous.text) ||
+    ['over', 'than', 'for', 'on', 'another'].includes(previous.text) ||
     previous.passed.some((word) => word === 'almost' || word === 'nearly')
-  ) {
-    return saysRan(words, previous.at) ? 'total' : 'lasted';
-  }
-  const passedPlace = previous.passed.some((word) => ['at', 'around', 'about', 'past', 'los'].includes(word));
-  if (
-    ['at', 'after', 'by', 'until', 'past', 'a', 'en', 'within', 'around'].includes(previous.text) &&
-    (passedPlace || previous.text !== 'a')
   )
-    return 'place';
-  if (lengthAfter.has(next) && next !== 'at') return 'total';
-  if (lengthBefore.has(directly)) return 'total';
-  return lastedBefore.has(previous.text) ? 'lasted' : 'unclear';
+    return saysRan(words, previous.at) ? 'total' : 'lasted';
+  if (['after', 'by', 'until', 'hit', 'en', 'within'].includes(previous.text)) return 'place';
+  if (['past', 'around', 'los'].includes(directly)) return 'place';
+  if (directly === 'walk' || directly === 'walked') return 'other';
+  return lengthAfter.has(next) || lengthBefore.has(directly) || directly === 'the' ? 'total' : 'unclear';
 };
+
+const running = wordSet('ran run running jogged went fine good great out raced');
 
 /** Whether a run, not a cramp, is what went on for that long: 'ran for 2 hours'. */
 const saysRan = (words: readonly Word[], at: number): boolean => {
   for (let i = at; i >= Math.max(0, at - 5); i -= 1) {
     const text = textAt(words, i);
-    if (words[i]?.clause !== words[at]?.clause) return false;
-    if (/^cramp/.test(text) || crampWords.has(text)) return false;
-    if (
-      [
-        'ran',
-        'run',
-        'running',
-        'jogged',
-        'went',
-        'fine',
-        'good',
-        'great',
-        'out',
-        'slept',
-        'sat',
-        'drove',
-        'flew',
-        'walked',
-        'raced',
-      ].includes(text)
-    )
-      return true;
+    if (words[i]?.clause !== words[at]?.clause || crampWords.has(text)) return false;
+    if (running.has(text)) return true;
   }
   return false;
 };
