@@ -66,7 +66,11 @@ describe('a text after a question', () => {
 
 describe('a place after the place was asked', () => {
   it.each([
-    ['ok corral', 'ok corral'],
+    ['ok its austin tx', 'austin tx'],
+    ['okay, yeah, oklahoma city', 'oklahoma city'],
+    ['yes denver', 'denver'],
+    ['👍 itasca mn', 'itasca mn'],
+    ['all good here in denver', 'denver'],
     ['great falls', 'great falls'],
     ['5 points birmingham', '5 points birmingham'],
     ['  São\n Paulo  ', 'sao paulo'],
@@ -100,6 +104,7 @@ describe('a choice among places', () => {
     ['the second one', 2],
     ['third', 3],
     ['the fourth one please', 4],
+    ['place 2', 2],
   ])('%j is the place by its number', (text, choice) => {
     const request = requestFor('where', text, { waitingFor: 'placeChoice' });
     expect(request).toEqual({ intent: 'where', query: null, choice });
@@ -130,7 +135,7 @@ describe('the days after they were asked', () => {
     ['dec 3 at 7', 'unknown'],
     ['5 miles', 'unknown'],
     ['skip tuesday', 'skip'],
-    ['left calf cramped sat at mile 3', 'cramp'],
+    ['calf cramped tue at 7am', 'cramp'],
   ])('are not in %j, which is %s', (text, intent) => {
     expect(read(text, { waitingFor: 'runs' }).request.intent).toBe(intent);
   });

@@ -49,6 +49,10 @@ describe('check-ins', () => {
   ])('%j switches them: %s', (text, on) => {
     expect(requestFor('settings', text).change).toEqual({ setting: 'checkIns', on });
   });
+
+  it('are unclear where neither on nor off is said', () => {
+    expect(requestFor('settings', 'checkins every other run').change).toEqual({ setting: 'unclear' });
+  });
 });
 
 describe('units', () => {
