@@ -71,6 +71,7 @@ export const placeQueryIn = (plain: string): string | null => {
   const query = plain
     .replace(/\s+/g, ' ')
     .replace(placeLead, '')
+    // 'Ok its Austin TX'.
     .replace(/^(?:[^a-z0-9]|(?:ok|okay|yes|yeah|its|thumbsup)\b)+/, '')
     .slice(0, 80)
     .replace(placeTail, '')
