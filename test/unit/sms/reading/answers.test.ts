@@ -84,6 +84,7 @@ describe('a place after the place was asked', () => {
 
   it.each([
     ['ok thanks', 'ok'],
+    ['all good', 'ok'],
     ['no', 'ok'],
     ['left calf cramped mile 3', 'cramp'],
     ['tue thu 6am', 'runs'],
