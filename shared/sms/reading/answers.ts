@@ -1,10 +1,9 @@
 import { kmPerMile } from '../../runner/settings.ts';
 import type { Intent, Request } from '../meaning.ts';
-import { crampPlaceIn } from './cramp-place.ts';
 import { featuresIn } from './cramp-reading.ts';
 import type { Facts } from './facts.ts';
 import { dateIn } from './local-dates.ts';
-import { placeQueryIn } from './request.ts';
+import { placeQueryIn, runSaid } from './request.ts';
 import { weeklyRunsIn } from './weekly-runs.ts';
 
 /**
@@ -50,30 +49,32 @@ const cramp = (facts: Facts, report: Facts['report'], answersQuestion: boolean):
   intent: 'cramp',
   report,
   features: featuresIn(facts.reading),
-  run: { totalKm: facts.place.totalKm, totalMinutes: facts.place.totalMinutes },
+  run: runSaid(facts),
   answersQuestion,
 });
 
-const hasAnyFact = ({ report }: Facts): boolean => Object.values(report).some((fact) => fact !== null);
+const hasAnyFact = (report: Facts['report']): boolean => Object.values(report).some((fact) => fact !== null);
 
 const choiceIn = ({ reading }: Facts): number | null => {
-  for (const { text, value, kind } of reading.words) {
-    const number = ordinals.get(text) ?? (kind === 'number' || kind === 'ordinal' ? value : null);
-    if (number !== null && Number.isInteger(number) && number >= 1 && number <= 9) return number;
+  for (const { text, value } of reading.words) {
+    const number = ordinals.get(text) ?? value ?? 0;
+    if (Number.isInteger(number) && number >= 1 && number <= 9) return number;
   }
   return null;
 };
 
+/** Whether a text can be a place: a cramp, a run or a verdict on a tip is what its own words say. */
+const mayBePlace = (intent: Intent): boolean => ['where', 'ok', 'unknown'].includes(intent);
+
 const placeAnswer = (facts: Facts, intent: Intent): Request | null => {
-  if (isCommand[intent] || intent === 'cramp' || intent === 'runs') return null;
-  const query = placeQueryIn(facts.reading.plain, true);
+  if (!mayBePlace(intent)) return null;
+  const query = placeQueryIn(facts.reading.plain);
   const isNoPlace = intent === 'ok' && facts.reading.words.length <= 2;
   return query === null || isNoPlace ? null : { intent: 'where', query, choice: null };
 };
 
 const placeChoiceAnswer = (facts: Facts, intent: Intent): Request | null => {
-  if (isCommand[intent]) return null;
-  const choice = facts.reading.words.length <= 4 ? choiceIn(facts) : null;
+  const choice = mayBePlace(intent) && facts.reading.words.length <= 4 ? choiceIn(facts) : null;
   return choice === null ? placeAnswer(facts, intent) : { intent: 'where', query: null, choice };
 };
 
@@ -88,31 +89,34 @@ const runsAnswer = (facts: Facts, intent: Intent): Request | null => {
 
 const checkInAnswer = (facts: Facts, intent: Intent): Request | null => {
   const { words } = facts.reading;
-  const isYes = words.length <= 4 && words.some(({ text }) => yesWords.has(text)) && intent !== 'ok';
-  if (intent !== 'unknown' && !(isYes && intent === 'helped')) return null;
-  return isYes || hasAnyFact(facts) ? cramp(facts, facts.report, false) : null;
+  if (intent !== 'unknown') return null;
+  // 'kinda' is two plain words.
+  const isYes = words.length <= 4 && words.some(({ text, raw }) => yesWords.has(text) || yesWords.has(raw));
+  return isYes || hasAnyFact(facts.report) ? cramp(facts, facts.report, false) : null;
 };
 
 /** '6' or 'around 6' after 'where in the run?', in the runner's unit. */
 const bareDistance = (facts: Facts): number | null => {
-  const [number] = facts.reading.words.flatMap(({ kind, value }) =>
-    kind === 'number' && value !== null ? [value] : [],
-  );
-  if (facts.reading.words.length > 5 || facts.quantities.length > 0 || number === undefined || number > 160)
-    return null;
+  const { words } = facts.reading;
+  const number = words.find(({ kind }) => kind === 'number')?.value ?? 0;
+  if (words.length > 5 || facts.quantities.length > 0 || number > 160) return null;
   const km = Math.round(number * (facts.context.units === 'imperial' ? kmPerMile : 1) * 10) / 10;
   return km > 0 ? km : null;
 };
 
 const detailAnswer = (facts: Facts, intent: Intent): Request | null => {
-  if (isCommand[intent] || facts.crampStands || (intent === 'ok' && !hasAnyFact(facts))) return null;
-  const place = crampPlaceIn(facts.reading.words, facts.quantities, facts.context.units);
-  const asksDistance = facts.context.waitingFor === 'crampDistance';
-  const said = facts.report.atKm ?? place.totalKm;
-  const atKm = said ?? (asksDistance && facts.report.severity === null ? bareDistance(facts) : null);
-  const atMinutes = facts.report.atMinutes ?? (asksDistance ? place.lastedMinutes : null);
-  const report = { ...facts.report, atKm, atMinutes };
-  return Object.values(report).some((fact) => fact !== null) ? cramp(facts, report, true) : null;
+  const { context, place, report } = facts;
+  if (isCommand[intent] || facts.crampStands || (intent === 'ok' && !hasAnyFact(report))) return null;
+  const asksDistance = context.waitingFor === 'crampDistance';
+  const bare = asksDistance && report.severity === null ? bareDistance(facts) : null;
+  const told = asksDistance
+    ? {
+        ...report,
+        atKm: report.atKm ?? place.totalKm ?? bare,
+        atMinutes: report.atMinutes ?? place.lastedMinutes,
+      }
+    : report;
+  return hasAnyFact(told) ? cramp(facts, told, true) : null;
 };
 
 /**

@@ -25,7 +25,6 @@ const commandBy: ReadonlyMap<string, (facts: Facts) => Intent | null> = new Map<
   ],
   ['forget', (facts) => (noErasure.has(wordAt(facts, 1)) ? null : 'forget')],
   ['join', (facts) => (isShort(facts) ? 'join' : null)],
-  ['lead', (facts) => ((facts.reading.words[1]?.value ?? null) === null ? null : 'settings')],
   ['units', (facts) => (isShort(facts) ? 'settings' : null)],
   ['checkins', (facts) => (isShort(facts) ? 'settings' : null)],
   ['runs', (facts) => (facts.isReport ? null : 'runs')],

@@ -12,8 +12,8 @@ const politely = /^(?:please|pls|plz)|(?:please|pls|plz|thanks|thankyou|thx|ty|n
 
 /** The keyword that a text's letters spell, whatever stands between them. */
 const spelled = (plain: string): Intent | null => {
-  const letters = squashed(plain.replace(emojiWords, ' ')).replace(/^(?:stop)+$/, 'stop');
-  return intentByKeyword.get(letters) ?? intentByKeyword.get(letters.replace(politely, '')) ?? null;
+  const letters = squashed(plain.replace(emojiWords, '')).replace(/(?:stop)+/, 'stop');
+  return intentByKeyword.get(letters.replace(politely, '')) ?? null;
 };
 
 /** Figures and marks for letters, believed only where they make a stop: 'st0p', '$top', 'st*p'. */
@@ -27,7 +27,6 @@ export const keywordIntent = (plain: string, words: readonly Word[]): Intent | n
   const whole = spelled(plain) ?? spelledWithMarks(plain);
   if (whole !== null) return whole;
   const telling = words.filter(({ text }) => !courtesy.has(text));
-  if (telling.length === 0 || telling.length > 8) return null;
   const [first] = telling;
   if (first !== undefined && telling.every(({ start }) => start === first.start) && isSlippedStop(first.raw))
     return 'stop';

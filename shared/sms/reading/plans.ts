@@ -35,31 +35,36 @@ const goingOut = (facts: Facts): boolean =>
   );
 
 const dateWords = wordSet(
-  'today tonight tomorrow noon january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec weekend later',
+  'today tonight tomorrow noon january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec later',
 );
 
-/** 'On the 12th', not 'the 4th rep'. */
-const isEndOrDivide = ({ reading }: Facts, at: number): boolean => {
-  const next = reading.words[at + 1];
-  return (
-    next === undefined ||
-    next.segment !== reading.words[at]?.segment ||
-    /^(?:of|at|from|in|it|we|i)$/.test(next.text)
+/** 'This evening': a part of today. */
+export const saysThisPart = (facts: Facts): boolean =>
+  facts.reading.words.some(
+    ({ text }, at) => text === 'this' && /morning|afternoon|evening/.test(wordAt(facts, at + 1)),
   );
-};
+
+/** Words that come after a date, where 'rep' or 'mile' comes after a count. */
+const afterDate = wordSet('of at from in it we i');
+
+/** 'On the 12th', not 'the 4th rep'. */
+const isEndOrDivide = (facts: Facts, at: number): boolean =>
+  facts.reading.words[at + 1]?.segment !== facts.reading.words[at]?.segment ||
+  afterDate.has(wordAt(facts, at + 1));
+
+const leadsDate = wordSet('the on');
+const soon = wordSet('minutes hour bit few');
 
 const namesDate = (facts: Facts): boolean =>
   facts.days.length > 0 ||
   hasWord(facts, dateWords) ||
+  saysThisPart(facts) ||
   facts.reading.words.some(
     ({ text, kind }, at) =>
-      (kind === 'fraction' && !text.endsWith('/10')) ||
-      (kind === 'ordinal' && /^(?:the|on)$/.test(wordAt(facts, at - 1)) && isEndOrDivide(facts, at)) ||
-      (text === 'this' && ['morning', 'afternoon', 'evening', 'weekend'].includes(wordAt(facts, at + 1))) ||
-      (text === 'in' &&
-        ['an', 'a'].includes(wordAt(facts, at + 1)) &&
-        ['hour', 'bit', 'few'].includes(wordAt(facts, at + 2))) ||
-      (text === 'in' && ['minutes', 'hour'].includes(wordAt(facts, at + 2))),
+      // '7/10' is a number for pain or effort, 'on 12/10' a date.
+      (kind === 'fraction' && (!text.endsWith('/10') || wordAt(facts, at - 1) === 'on')) ||
+      (kind === 'ordinal' && leadsDate.has(wordAt(facts, at - 1)) && isEndOrDivide(facts, at)) ||
+      (text === 'in' && soon.has(wordAt(facts, at + 2))),
   );
 
 const hasAmount = (facts: Facts): boolean => facts.quantities.length > 0;
@@ -81,12 +86,11 @@ export const isOneOff = (facts: Facts): boolean =>
     facts.quantities.some(({ kind }) => kind === 'distance') ||
     (goingOut(facts) && facts.hasClockTime && hasAmount(facts)) ||
     (goingOut(facts) &&
-      facts.reading.words.some(({ kind, value }) => kind === 'number' && value !== null && value < 30))) &&
+      facts.reading.words.some(({ kind, value }) => kind === 'number' && (value ?? 30) < 30))) &&
   !hasWord(facts, pastWords) &&
   !isWeekly(facts) &&
   !isQuestion(facts) &&
-  !(says(facts.reading, 'wentWell') && !facts.hasClockTime && !hasWord(facts, comingUp)) &&
-  !says(facts.reading, 'skip');
+  !(says(facts.reading, 'wentWell') && !facts.hasClockTime && !hasWord(facts, comingUp));
 
 const overWords = wordSet('cramped ran did finished yesterday was were');
 
@@ -104,8 +108,7 @@ export const isWeeklyPlan = (facts: Facts): boolean =>
     facts.days.length >= facts.reading.words.length - 1 ||
     hasAmount(facts) ||
     hasWord(facts, namesRun) ||
-    hasWord(facts, scheduleWords)) &&
-  !says(facts.reading, 'skip');
+    hasWord(facts, scheduleWords));
 
 /** Whether any run is planned. */
 export const looksLikePlan = (facts: Facts): boolean => isWeeklyPlan(facts) || isOneOff(facts);

@@ -1,44 +1,55 @@
 import { kmPerMile, type Units } from '../../runner/settings.ts';
 import type { Intent, OneOffRunDraft, Request, RunSaid, SettingChange } from '../meaning.ts';
+import { hasWord, wordAt } from './asking.ts';
 import { clockTimesIn } from './clock-times.ts';
 import { codeIn } from './commands.ts';
 import { featuresIn } from './cramp-reading.ts';
 import type { Facts } from './facts.ts';
 import { carrierKeywords } from './lexicon/keywords.ts';
 import { dateIn, spanEndIn } from './local-dates.ts';
+import { saysThisPart } from './plans.ts';
 import { mentions, says } from './text-reading.ts';
 import { weeklyRunsIn } from './weekly-runs.ts';
+import { wordSet } from './word-set.ts';
 
-const runSaid = ({ place }: Facts): RunSaid => ({ totalKm: place.totalKm, totalMinutes: place.totalMinutes });
-
-const hasWord = ({ reading }: Facts, ...words: readonly string[]): boolean =>
-  reading.words.some(({ text }) => words.includes(text));
+/** How long the run was that a text talks about, as far as it says. */
+export const runSaid = ({ place }: Facts): RunSaid => ({
+  totalKm: place.totalKm,
+  totalMinutes: place.totalMinutes,
+});
 
 const today = ({ context }: Facts): string => context.nowLocal.slice(0, 10);
+
+const raceWords = wordSet('race marathon trot parkrun ultra racing relay');
+
+/** Words before a number that make it a distance: 'a quick 3', 'out for 5'. */
+const beforeDistance = wordSet('quick for easy a');
+
+/** Today where a part of it is named, for which the calendar has no words. */
+const partOfToday = (facts: Facts): string | null => (saysThisPart(facts) ? today(facts) : null);
 
 const oneOffRun = (facts: Facts): OneOffRunDraft => {
   const { words } = facts.reading;
   const distance = facts.quantities.find(({ kind }) => kind === 'distance');
   const duration = facts.quantities.find(({ kind }) => kind === 'duration');
+  const times = clockTimesIn(words);
+  // The 6 of 'a 6am run', the half of 'for half an hour'.
+  const isPartOfOther = (at: number): boolean =>
+    [...facts.quantities, ...times].some(({ from, to }) => from <= at && at < to);
   const bare = words.find(
     ({ kind, value }, at) =>
       kind === 'number' &&
-      value !== null &&
-      value < 60 &&
-      ['quick', 'for', 'easy', 'a'].includes(words[at - 1]?.text ?? ''),
-  );
-  const perUnit = facts.context.units === 'imperial' ? kmPerMile : 1;
-  const km =
-    distance?.amount ??
-    (duration === undefined && bare?.value !== null && bare !== undefined ? bare.value * perUnit : null);
-  const soon =
-    hasWord(facts, 'today', 'tonight', 'now', 'later') || says(facts.reading, 'me') ? today(facts) : null;
+      (value ?? 60) < 60 &&
+      beforeDistance.has(wordAt(facts, at - 1)) &&
+      !isPartOfOther(at),
+  )?.value;
+  const km = distance?.amount ?? (bare ?? 0) * (facts.context.units === 'imperial' ? kmPerMile : 1);
   return {
-    on: dateIn(words, facts.context.nowLocal) ?? soon,
-    startLocal: clockTimesIn(words)[0]?.startLocal ?? null,
+    on: dateIn(words, facts.context.nowLocal) ?? (hasWord(facts, later) ? today(facts) : partOfToday(facts)),
+    startLocal: times[0]?.startLocal ?? null,
     minutes: duration === undefined ? null : Math.round(duration.amount),
-    distanceKm: km === null ? null : Math.round(km * 10) / 10,
-    isRace: hasWord(facts, 'race', 'marathon', 'half', 'trot', 'parkrun', 'ultra', 'racing', 'relay'),
+    distanceKm: km > 0 ? Math.round(km * 10) / 10 : null,
+    isRace: hasWord(facts, raceWords) || words.some(({ text }, at) => text === 'half' && !isPartOfOther(at)),
   };
 };
 
@@ -46,15 +57,8 @@ const pausedUntil = (facts: Facts): string | null =>
   spanEndIn(facts.reading.words, facts.context.nowLocal) ??
   dateIn(facts.reading.words, facts.context.nowLocal);
 
-const skippedOn = (facts: Facts): string | null => {
-  if (hasWord(facts, 'today', 'tonight')) return today(facts);
-  const thisMorning = facts.reading.words.some(
-    ({ text }, at) =>
-      text === 'this' &&
-      ['morning', 'afternoon', 'evening'].includes(facts.reading.words[at + 1]?.text ?? ''),
-  );
-  return thisMorning ? today(facts) : dateIn(facts.reading.words, facts.context.nowLocal);
-};
+const skippedOn = (facts: Facts): string | null =>
+  partOfToday(facts) ?? dateIn(facts.reading.words, facts.context.nowLocal);
 
 const placeLead =
   /^(?:.{0,200}?\b)?(?:where|moved to|moving to|relocated to|relocating to|move to|live in|living in|based in|located in|zip(?: ?code)? is|post ?code is|zip|postcode|city to|location to|town to|place to|place is in|city is|location is|now in|running in|staying in|train in|training in|mude a|vivo en|estoy en|in|to|at)\b[:\s]*/;
@@ -63,26 +67,27 @@ const placeTail =
   /[\s,.!?]*\b(?:now|please|pls|thanks|thx|this week|last week|next week|this weekend|today|yesterday|for (?:the |a |this )?(?:next )?\w{1,12}|instead|these days|btw|fyi|atm|currently|ahora)?[\s,.!?]*$/;
 
 /** What to look up as a place, in the runner's words; null when the text names none. */
-export const placeQueryIn = (plain: string, whole: boolean): string | null => {
-  const line = plain.replace(/\s+/g, ' ').trim().slice(0, 200);
-  const rest = whole && !placeLead.test(line) ? line : line.replace(placeLead, '');
-  const query = rest
+export const placeQueryIn = (plain: string): string | null => {
+  const query = plain
+    .replace(/\s+/g, ' ')
+    .replace(placeLead, '')
+    // 'Ok its Austin TX'.
+    .replace(/^(?:[^a-z0-9]|(?:ok|okay|yes|yeah|its|thumbsup)\b)+/, '')
+    .slice(0, 80)
     .replace(placeTail, '')
-    .replace(placeTail, '')
-    .replace(/^[^a-z0-9]+/, '')
-    .slice(0, 80);
+    .replace(placeTail, '');
   return query.length < 2 ? null : query;
 };
 
 /** 'no texts before 7am or after 9pm', 'quiet hours 21:00 to 7:00': the hours in which nothing is sent. */
-const quietHours = ({ reading }: Facts): SettingChange => {
-  const times = clockTimesIn(reading.words);
-  const follows = (word: string): string | null =>
-    times.find(({ from }) => reading.words[from - 1]?.text === word)?.startLocal ?? null;
-  const fromLocal = follows('after') ?? (follows('before') === null ? times[0]?.startLocal : null);
-  const untilLocal = follows('before') ?? (follows('after') === null ? times[1]?.startLocal : null);
-  if (fromLocal === undefined || fromLocal === null) return { setting: 'unclear' };
-  return untilLocal === undefined || untilLocal === null
+const quietHours = (facts: Facts): SettingChange => {
+  const times = clockTimesIn(facts.reading.words);
+  const follows = (word: string): string | undefined =>
+    times.find(({ from }) => wordAt(facts, from - 1) === word)?.startLocal;
+  const before = follows('before');
+  const fromLocal = follows('after') ?? (before === undefined ? times[0]?.startLocal : undefined);
+  const untilLocal = before ?? times[1]?.startLocal;
+  return fromLocal === undefined || untilLocal === undefined
     ? { setting: 'unclear' }
     : { setting: 'quietHours', fromLocal, untilLocal };
 };
@@ -90,13 +95,13 @@ const quietHours = ({ reading }: Facts): SettingChange => {
 const settingChange = (facts: Facts): SettingChange => {
   const { reading } = facts;
   if (mentions(reading, 'checkInsOff') || mentions(reading, 'checkInsOn')) {
-    return { setting: 'checkIns', on: mentions(reading, 'checkInsOn') && !hasWord(facts, 'off') };
+    return { setting: 'checkIns', on: mentions(reading, 'checkInsOn') && !hasWord(facts, off) };
   }
   const minutes = facts.quantities.find(({ kind }) => kind === 'duration')?.amount;
-  const bare = reading.words.find(({ kind, value }) => kind === 'number' && value !== null)?.value;
+  const bare = reading.words.find(({ kind }) => kind === 'number')?.value;
   if (says(reading, 'leadAsk')) {
-    const leadMinutes = minutes ?? bare;
-    return leadMinutes === undefined || leadMinutes === null
+    const leadMinutes = minutes ?? bare ?? null;
+    return leadMinutes === null
       ? { setting: 'unclear' }
       : { setting: 'leadMinutes', leadMinutes: Math.round(leadMinutes) };
   }
@@ -105,18 +110,25 @@ const settingChange = (facts: Facts): SettingChange => {
   return units === null ? { setting: 'unclear' } : { setting: 'units', units };
 };
 
+const off = wordSet('off');
+const later = wordSet('later');
+const more = wordSet('more');
+const ridOf = wordSet('not of from no');
+const metric = wordSet('c celsius centigrade metric km ml');
+const imperial = wordSet('f fahrenheit imperial mile oz ounces');
+
 /** The units asked for: the first named that isn't the one to be rid of ('miles not km'). */
-const unitsAsked = ({ reading }: Facts): Units | null => {
-  for (const [at, { text }] of reading.words.entries()) {
-    if (['not', 'of', 'from', 'no'].includes(reading.words[at - 1]?.text ?? '')) continue;
-    if (['c', 'celsius', 'centigrade', 'metric', 'km', 'ml'].includes(text)) return 'metric';
-    if (['f', 'fahrenheit', 'imperial', 'mile', 'oz', 'ounces'].includes(text)) return 'imperial';
+const unitsAsked = (facts: Facts): Units | null => {
+  for (const [at, { text }] of facts.reading.words.entries()) {
+    if (ridOf.has(wordAt(facts, at - 1))) continue;
+    if (metric.has(text)) return 'metric';
+    if (imperial.has(text)) return 'imperial';
   }
   return null;
 };
 
 const verdict = ({ reading }: Facts): 'helped' | 'didNotHelp' | 'cannotDo' => {
-  if (says(reading, 'helpedNo') || /did ?n'?o?t ?help|not help/.test(reading.plain)) return 'didNotHelp';
+  if (says(reading, 'helpedNo') || /no?thelp/.test(reading.plain)) return 'didNotHelp';
   return says(reading, 'cannotDo') && !says(reading, 'helpedYes') ? 'cannotDo' : 'helped';
 };
 
@@ -151,9 +163,9 @@ export const requestOf = (intent: Intent, facts: Facts): Request => {
     case 'pause':
       return { intent, untilOn: pausedUntil(facts) };
     case 'where':
-      return { intent, query: placeQueryIn(reading.plain, false), choice: null };
+      return { intent, query: placeQueryIn(reading.plain), choice: null };
     case 'tip':
-      return { intent, more: hasWord(facts, 'more', 'on') };
+      return { intent, more: hasWord(facts, more) || reading.plain.includes('go on') };
     case 'settings':
       return { intent, change: settingChange(facts) };
     case 'forget':

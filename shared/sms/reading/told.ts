@@ -1,3 +1,4 @@
+import { textAt } from './quantity-role.ts';
 import { overlap, type TextReading } from './text-reading.ts';
 import { wordSet } from './word-set.ts';
 import type { Word } from './words.ts';
@@ -31,21 +32,20 @@ export const isFiction = ({ words, all }: TextReading, sign: Stretch): boolean =
     // 'My book' is a book all the same.
     const mine = isBefore ? words.slice(story.to, sign.to) : led;
     // 'He collapsed in front of the tv' is no film.
-    const isIn = words
-      .slice(story.from - 2, story.from + 1)
-      .some(({ text }) => text === 'in' || text === 'on');
+    const isIn = words.slice(story.from - 2, story.from).some(({ text }) => text === 'in' || text === 'on');
     if (!isBefore && !isIn) return false;
-    const isDream = isBefore && /^(?:dream|nightm)/.test(words[story.from]?.text ?? '');
+    const isDream = isBefore && /dream|nightm/.test(textAt(words, story.from));
     return isDream || (led.some(({ text }) => heroes.has(text)) && !mine.some(({ text }) => own.test(text)));
   });
 
 /** 'In 2019': a year that a thing was in. */
 const yearsIn = (words: readonly Word[]): readonly Stretch[] =>
   [...words.keys()]
-    .filter((at) => {
-      const year = words[at]?.value ?? 0;
-      return year >= 1950 && year < 2100 && /^(?:in|of|around)$/.test(words[at - 1]?.text ?? '');
-    })
+    .filter(
+      (at) =>
+        [19, 20].includes(Math.floor((words[at]?.value ?? 0) / 100)) &&
+        ['in', 'of'].includes(textAt(words, at - 1)),
+    )
     .map((from) => ({ from, to: from + 1 }));
 
 /** 'Fainted at a race in 2019', 'tore it two years ago': over long since, and nothing takes it up again. */
