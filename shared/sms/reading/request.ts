@@ -35,7 +35,7 @@ const oneOffRun = (facts: Facts): OneOffRunDraft => {
   const times = clockTimesIn(words);
   // The 6 of 'a 6am run', the half of 'for half an hour'.
   const isPartOfOther = (at: number): boolean =>
-    [...facts.quantities, ...times].some(({ from, to }) => from <= at && at < to);
+    facts.quantities.some(({ from, to }) => from <= at && at < to) || times.some(({ from }) => from === at);
   const bare = words.find(
     ({ kind, value }, at) =>
       kind === 'number' &&
@@ -49,7 +49,9 @@ const oneOffRun = (facts: Facts): OneOffRunDraft => {
     startLocal: times[0]?.startLocal ?? null,
     minutes: duration === undefined ? null : Math.round(duration.amount),
     distanceKm: km > 0 ? Math.round(km * 10) / 10 : null,
-    isRace: hasWord(facts, raceWords) || words.some(({ text }, at) => text === 'half' && !isPartOfOther(at)),
+    isRace:
+      hasWord(facts, raceWords) ||
+      words.some(({ text }, at) => text === 'half' && wordAt(facts, at + 1) !== 'past' && !isPartOfOther(at)),
   };
 };
 
