@@ -71,10 +71,10 @@ const partAfter = (words: readonly Word[], at: number): { part: number; length: 
   return part === undefined ? { part: 0, length: 0 } : { part, length: lead + 1 };
 };
 
-/** '6 out of ten mile 2': the ten belongs to the pain, the mile to the two. */
-const isOfTen = (words: readonly Word[], at: number): boolean =>
-  words[at]?.value === 10 &&
-  textAt(words, at - 1) === 'of' &&
+/** '6 out of ten mile 2', 'pain 7 mile 4': the first number belongs to the pain, the mile to the second. */
+const isPain = (words: readonly Word[], at: number): boolean =>
+  ((words[at]?.value === 10 && textAt(words, at - 1) === 'of') ||
+    /^(?:pain|level|severity)$/.test(textAt(words, at - 1))) &&
   (words[at + 2]?.value ?? null) !== null &&
   words[at + 2]?.segment === words[at]?.segment;
 
@@ -121,7 +121,7 @@ const threeQuarters = (words: readonly Word[], at: number): Quantity | null =>
 /** '6 mile', '6 and a half mile', 'a mile', 'half a mile', '1/2 mile', 'an hour and a half', '1 hour 20 minutes'. */
 const amountThenUnit = (words: readonly Word[], at: number): Quantity | null => {
   const first = words[at];
-  if (first === undefined || isOfTen(words, at)) return null;
+  if (first === undefined || isPain(words, at)) return null;
   if (first.kind === 'ordinal') return ordinalSpot(words, at);
   const quarters = threeQuarters(words, at);
   if (quarters !== null) return quarters;

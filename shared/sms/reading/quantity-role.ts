@@ -72,17 +72,19 @@ const isRemaining = (words: readonly Word[], { from, to, marker }: Quantity): bo
   );
 };
 
-/** 'for 70 min and then', 'for the first 10k then': what was good up to there ended there. */
+/** 'for 70 min and then', 'no cramp for the first 90 min then': what was good up to there ended there. */
 const endsGoodPart = (words: readonly Word[], { from, to }: Quantity): boolean => {
   const previous = before(words, from);
-  const isFor = previous.text === 'for' || previous.passed.includes('first');
-  const held = words
-    .slice(Math.max(0, from - 4), from)
-    .some(({ text }) => /^(?:cramp|lock|seiz|spasm)/.test(text));
+  const isFirst = previous.passed.includes('first');
+  const held = [1, 2, 3, 4].some(
+    (back) =>
+      /^(?:cramp|lock|seiz|spasm)/.test(textAt(words, from - back)) &&
+      !(isFirst && textAt(words, from - back - 1) === 'no'),
+  );
   const ends = words
     .slice(to, to + 4)
     .some(({ text }) => ['then', 'but', 'before', 'until', 'when'].includes(text));
-  return isFor && !held && ends;
+  return (previous.text === 'for' || isFirst) && !held && ends;
 };
 
 const belongsToEvent = (words: readonly Word[], from: number): boolean => {

@@ -171,11 +171,13 @@ export const refusesOneDay = (facts: Facts): boolean =>
       (word) =>
         days.has(word.text) || facts.days.some((one) => words[one.at] === word && one.days.length < 7),
     );
+    // 'Take saturday off the list'.
+    const isDayOfList = wordAt(facts, from) === 'off' && facts.days.some(({ at }) => at === from - 1);
     const isDenied =
       near.slice(0, 2).some(({ text }) => isNot(text)) &&
       !near.some(({ text }) => text === 'today') &&
       !hasWord(facts, forGood);
-    return isOneDay && (['cancel', 'no'].includes(wordAt(facts, from)) || isDenied);
+    return isDayOfList || (isOneDay && (['cancel', 'no'].includes(wordAt(facts, from)) || isDenied));
   });
 
 /** Whether only some hours are refused: 'dont text me before 6am'. */
@@ -227,6 +229,10 @@ const opensWithStop = (facts: Facts): boolean => {
 
 const closing = wordSet('please thanks now thank you lol lmao haha ok bro dude man bot fr already ugh omg');
 
+/** 'Why did the texts stop', 'did my reminders stop': asked, not asked for. */
+const asksAfterTexts = (facts: Facts, at: number): boolean =>
+  ofService.has(wordAt(facts, at - 1)) && [0, 1].some((first) => wordAt(facts, first) === 'did');
+
 /** 'ENOUGH with you people STOP': the last word says it, and nothing before it makes it another stop. */
 const endsWithStop = (facts: Facts): boolean => {
   const { words } = facts.reading;
@@ -235,6 +241,7 @@ const endsWithStop = (facts: Facts): boolean => {
     ['stop', 'unsubscribe'].includes(wordAt(facts, last)) &&
     !beforeOtherStops.has(wordAt(facts, last - 1)) &&
     !(wordAt(facts, last - 1) === 'ever' && wordAt(facts, last - 3) === 'do') &&
+    !asksAfterTexts(facts, last) &&
     !isToldToLeg(facts, { from: last, to: last + 1 })
   );
 };

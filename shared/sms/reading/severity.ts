@@ -113,7 +113,9 @@ const looseNumbers = (words: readonly Word[], plain: string): LooseNumbers => {
     return (
       kind === 'number' &&
       inRange(value) &&
-      (next === '' || afterAlone.has(next)) &&
+      (next === '' ||
+        afterAlone.has(next) ||
+        quantities.some(({ from, marker }) => marker && from === at + 1)) &&
       !isRange(words, plain, at, start) &&
       !quantities.some(({ from, to }) => at >= from && at < to)
     );

@@ -8,6 +8,7 @@ cramp|cramps|cramped|cramping|crampy|crampage
 spasm*
 charley|charlie|charly horse|horses
 seized|seize|seizes|seizing|lock|locks|locked|locking|knot|knots|knotted|knotting|balled|bunched|clenched|clenching|clamped|clamping|froze|contracted up ~1
+left|right one|leg? locked|seized|knotted up? $|at|around|on|after|again|by|mile|km
 {limb} ~4 seized|seize|seizes|locked|locks|knotted|spasmed|clenched|froze|balled|clamped|contracted|rocked|rebelled|mutinied
 seized|locked|knotted|clenched|grabbed|tightened|clamped|spasmed ~4 {limb}
 went into spasm
