@@ -85,7 +85,7 @@ const foldCharacter = (character: string): string => {
   const known = folds.get(character);
   if (known !== undefined) return known;
   const base = character.normalize('NFKD').replace(/\p{M}/gu, '');
-  return base !== '' && base !== character && isGsm7(base) ? base : /^\p{M}$/u.test(character) ? '' : '?';
+  return isGsm7(base) ? base : '?';
 };
 
 /**
