@@ -8,6 +8,7 @@ describe('the length of a planned run', () => {
     ['run tomorrow 7am 5 miles 45 min', 45, 8],
     ['going for a quick 3 at noon tomorrow', null, 4.8],
     ['easy 5 tomorrow, about 40 min', 40, 8],
+    ['run tomorrow about 40 min, easy 5', 40, 8],
     ['heading out at 6:30 tomorrow for 5', null, 8],
     ['heading out for 4 this evening at 7', null, 6.4],
     ['going for a 12 tomorrow at 7', null, 19.3],
