@@ -15,6 +15,8 @@ const fourEvenWeeks = minutesAgo([2, 4, 9, 11, 16, 18, 23, 25, 27].map((ago) => 
 
 const tuesday: PlannedWeeklyRun = { weekday: 2, expectedMinutes: 40, distanceKm: null };
 const thursday: PlannedWeeklyRun = { weekday: 4, expectedMinutes: 60, distanceKm: null };
+const tenOnTuesday: PlannedWeeklyRun = { weekday: 2, expectedMinutes: 60, distanceKm: 10 };
+const sixOnThursday: PlannedWeeklyRun = { weekday: 4, expectedMinutes: 40, distanceKm: 6 };
 
 describe('weekly load', () => {
   test('compares this week with last and two weeks with the two before', () => {
@@ -83,6 +85,54 @@ describe('weekly load', () => {
   test('counts minutes when one run has no distance', () => {
     const runs = [1, 8, 15, 22].map((ago) => pastRun(today - ago, { distanceKm: ago === 8 ? null : 10 }));
     expect(loadOf(runs)).toMatchObject({ unit: 'minutes', thisWeek: 60, lastWeek: 60 });
+  });
+
+  test('before the first run on record the plan counts by its kilometres, when it has them', () => {
+    const runs = [pastRun(today - 1, { distanceKm: 13 }), pastRun(today - 6, { distanceKm: 6 })];
+    const load = loadOf(runs, [tenOnTuesday, sixOnThursday]);
+    expect(load).toMatchObject({ unit: 'km', thisWeek: 19, lastWeek: 16 });
+    expect(load.weekChange).toBeCloseTo(19 / 16 - 1);
+    expect(load.twoWeekChange).toBeCloseTo(35 / 32 - 1);
+  });
+
+  test('counts minutes when a planned run has no distance', () => {
+    const runs = [1, 6].map((ago) => pastRun(today - ago, { distanceKm: 10 }));
+    expect(loadOf(runs, [tenOnTuesday, thursday])).toMatchObject({
+      unit: 'minutes',
+      thisWeek: 120,
+      lastWeek: 120,
+    });
+  });
+
+  test('counts minutes when nothing has been run, whatever the plan', () => {
+    expect(loadOf([], [tenOnTuesday])).toMatchObject({ unit: 'minutes', lastWeek: 60 });
+  });
+
+  test.each([
+    [27, 'minutes'],
+    [28, 'km'],
+  ] as const)('a run without a distance %i days ago leaves %s', (ago, unit) => {
+    const runs = [1, 8, 15, 22].map((each) => pastRun(today - each, { distanceKm: 10 }));
+    expect(loadOf([...runs, pastRun(today - ago)]).unit).toBe(unit);
+  });
+
+  test('a run nobody told the length of counts by the kilometres of its weekday', () => {
+    const runs = [pastRun(today - 1, { minutes: null }), pastRun(today - 6, { distanceKm: 7 })];
+    const load = loadOf(runs, [tenOnTuesday, sixOnThursday]);
+    expect(load).toMatchObject({ unit: 'km', thisWeek: 17 });
+  });
+
+  test('a run told in minutes is not given the distance of its weekday', () => {
+    const runs = [pastRun(today - 1, { minutes: 45 }), pastRun(today - 6, { distanceKm: 7 })];
+    expect(loadOf(runs, [tenOnTuesday, sixOnThursday])).toMatchObject({ unit: 'minutes', thisWeek: 105 });
+  });
+
+  test('two planned runs of one day both count', () => {
+    const twice = [tenOnTuesday, { ...tenOnTuesday, expectedMinutes: 30, distanceKm: 5 }];
+    expect(loadOf([pastRun(today - 1, { distanceKm: 15 })], twice)).toMatchObject({
+      thisWeek: 15,
+      lastWeek: 15,
+    });
   });
 
   test('a run nobody told the length of counts as its weekday is planned', () => {
