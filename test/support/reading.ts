@@ -1,3 +1,4 @@
+import type { CrampReport } from '../../shared/cramps/cramp-report.ts';
 import type { Meaning, ReadingContext, Request } from '../../shared/sms/meaning.ts';
 import { readText } from '../../shared/sms/reading/read-text.ts';
 
@@ -12,6 +13,9 @@ const plainContext: ReadingContext = {
 export const read = (text: string, context: Partial<ReadingContext> = {}): Meaning =>
   readText(text, { ...plainContext, ...context });
 
+/** The intent that a text is read as. */
+export const intentOf = (text: string): Request['intent'] => read(text).request.intent;
+
 /** The request of one intent; fails, saying what was read instead. */
 export const requestFor = <I extends Request['intent']>(
   intent: I,
@@ -22,6 +26,9 @@ export const requestFor = <I extends Request['intent']>(
   if (isIntent(request, intent)) return request;
   throw new Error(`'${text}' was read as ${request.intent}, not ${intent}`);
 };
+
+/** The report that a text is; fails when it is none. */
+export const reportIn = (text: string): CrampReport => requestFor('cramp', text).report;
 
 const isIntent = <I extends Request['intent']>(
   request: Request,

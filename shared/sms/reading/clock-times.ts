@@ -1,11 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { daysByWord } from './lexicon/days.ts';
-import type { Word } from './words.ts';
+import { textAt, type Word } from './words.ts';
 
 /** A time of day in a text: the word it begins at, 'HH:MM' in 24 hours. */
 export type ClockTime = { readonly startLocal: string; readonly from: number };
-
-const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
 /** After a number that is no time: '6 mile', '5 out of 10'. */
 const notTimeAfter =

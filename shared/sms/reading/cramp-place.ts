@@ -1,8 +1,8 @@
 import { kmPerMile, type Units } from '../../runner/settings.ts';
 import type { Quantity } from './quantities.ts';
-import { before, crampWords, type Role, roleOf, textAt } from './quantity-role.ts';
+import { before, crampWords, type Role, roleOf, strongCramp } from './quantity-role.ts';
 import { wordSet } from './word-set.ts';
-import type { Word } from './words.ts';
+import { textAt, type Word } from './words.ts';
 
 /** Where in the run a cramp struck, how long it held, and how long the run was, as far as a text says. */
 export type CrampPlace = {
@@ -15,8 +15,6 @@ export type CrampPlace = {
   /** How long the cramp itself held. */
   readonly lastedMinutes: number | null;
 };
-
-const strongCramp = /^(?:cramp|seiz|lock|spasm)/;
 
 /** Words between a quantity and the nearest word of a cramp; a comma between counts for three. */
 const distanceToCramp = (words: readonly Word[], { from, to }: Quantity): number => {

@@ -1,5 +1,5 @@
 import { kmPerMile } from '../../runner/settings.ts';
-import type { Word } from './words.ts';
+import { textAt, type Word } from './words.ts';
 
 /**
  * A distance or a duration in a text: words `from` up to `to`. `marker` is 'mile 6' or 'minute 35', which names
@@ -43,8 +43,6 @@ const factor: Readonly<Record<Unit, number>> = {
 };
 
 const isDistance = (unit: Unit): boolean => unit !== 'minutes' && unit !== 'hour';
-
-const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
 const quantity = (unit: Unit, amount: number, from: number, to: number, marker = false): Quantity => ({
   kind: isDistance(unit) ? 'distance' : 'duration',

@@ -1,6 +1,6 @@
 import type { Quantity } from './quantities.ts';
 import { wordSet } from './word-set.ts';
-import type { Word } from './words.ts';
+import { textAt, type Word } from './words.ts';
 
 /**
  * What an amount in a text is: where in the run, how long the run was, how long a cramp held, something else (what
@@ -35,8 +35,8 @@ export const crampWords = wordSet(
   'cramp cramps cramped cramping crampy calf calves leg legs seized locked spasm spasms hamstring hamstrings quad quads foot grabbed knotted tightened stop stopped quit walk walked dnf bail bailed',
 );
 
-/** The word at a place; empty beyond the ends. */
-export const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
+/** Words of a cramp that took hold. */
+export const strongCramp = /^(?:cramp|seiz|lock|spasm)/;
 
 /** The nearest word before that isn't a filler, where it stands, and the fillers passed. */
 export const before = (
@@ -78,8 +78,7 @@ const endsGoodPart = (words: readonly Word[], { from, to }: Quantity): boolean =
   const isFirst = previous.passed.includes('first');
   const held = [1, 2, 3, 4].some(
     (back) =>
-      /^(?:cramp|lock|seiz|spasm)/.test(textAt(words, from - back)) &&
-      !(isFirst && textAt(words, from - back - 1) === 'no'),
+      strongCramp.test(textAt(words, from - back)) && !(isFirst && textAt(words, from - back - 1) === 'no'),
   );
   const ends = words
     .slice(to, to + 4)
@@ -176,7 +175,7 @@ const saysItHeld = (words: readonly Word[], from: number): boolean => {
     !lead.passed.includes('first') &&
     words
       .slice(Math.max(0, lead.at - 4), lead.at)
-      .some(({ text, clause }) => clause === words[from]?.clause && /^(?:cramp|lock|seiz|spasm)/.test(text))
+      .some(({ text, clause }) => clause === words[from]?.clause && strongCramp.test(text))
   );
 };
 

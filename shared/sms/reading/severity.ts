@@ -1,6 +1,6 @@
 import { quantitiesIn } from './quantities.ts';
 import { wordSet } from './word-set.ts';
-import type { Word } from './words.ts';
+import { textAt, type Word } from './words.ts';
 
 /** What makes 'x/10' a date, a count or a part of something else. */
 const notPainBefore = wordSet(
@@ -38,8 +38,6 @@ const isOtherRating = (words: readonly Word[], at: number): boolean => {
 const painScale: ReadonlySet<unknown> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 
 const inRange = (value: number | null): value is number => painScale.has(value);
-
-const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
 /** '6-7/10' and '5 or 6 out of 10' give no single number. `start` is where the number at `at` begins in `plain`. */
 const isRange = (words: readonly Word[], plain: string, at: number, start: number): boolean => {

@@ -1,7 +1,7 @@
 import type { CrampReport } from '../../cramps/cramp-report.ts';
 import { isDenied } from './negation.ts';
 import { wordSet } from './word-set.ts';
-import type { Word } from './words.ts';
+import { textAt, type Word } from './words.ts';
 
 const bodyAfter = wordSet(
   'calf calves leg legs hamstring hamstrings quad quads foot feet side one ankle toe toes lower upper inner outer achilles glute hip shin thigh arch cramp cramped cramps cramping seized locked spasm again only was went is hurts hurt feels felt knee arm medial lateral back',
@@ -26,8 +26,6 @@ const rightBefore = wordSet(
 const notBoth = wordSet(
   'times days runs weeks ways us them you of bottles shoes socks sleeves races mornings nights weekends kids knees arms hands shoulders hips',
 );
-
-const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
 const sameSegment = (words: readonly Word[], a: number, b: number): boolean =>
   words[a]?.segment === words[b]?.segment;

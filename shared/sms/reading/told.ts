@@ -1,7 +1,6 @@
-import { textAt } from './quantity-role.ts';
 import { overlap, type TextReading } from './text-reading.ts';
 import { wordSet } from './word-set.ts';
-import type { Word } from './words.ts';
+import { textAt, type Word } from './words.ts';
 
 /** Words `from` up to, not including, `to`. */
 type Stretch = { readonly from: number; readonly to: number };

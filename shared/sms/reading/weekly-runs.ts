@@ -2,12 +2,10 @@ import type { WeeklyRunDraft } from '../meaning.ts';
 import { clockTimesIn } from './clock-times.ts';
 import { dayByLetter, daysByWord } from './lexicon/days.ts';
 import { quantitiesIn } from './quantities.ts';
-import type { Word } from './words.ts';
+import { textAt, type Word } from './words.ts';
 
 /** Weekdays named at one word. */
 export type DaysAt = { readonly at: number; readonly days: readonly number[] };
-
-const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
 /** The words around one, itself left out, as far as its segment goes: up to two before it, three after it. */
 const around = (words: readonly Word[], at: number): readonly [string, string] => {

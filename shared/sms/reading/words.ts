@@ -18,6 +18,9 @@ export type Word = {
   readonly end: number;
 };
 
+/** The word at a place; empty beyond the ends. */
+export const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
+
 const simpleNumber = (text: string): number | null =>
   numberWords.get(text) ?? tensWords.get(text) ?? spanishNumbers.get(text) ?? null;
 

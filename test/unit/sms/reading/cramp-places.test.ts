@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CrampReport } from '../../../../shared/cramps/cramp-report.ts';
 import type { RunSaid } from '../../../../shared/sms/meaning.ts';
-import { requestFor } from '../../../support/reading.ts';
+import { reportIn, requestFor } from '../../../support/reading.ts';
 
-const report = (text: string): CrampReport => requestFor('cramp', text).report;
 const run = (text: string): RunSaid => requestFor('cramp', text).run;
 
 describe('the place of the cramp where several are named', () => {
@@ -18,7 +16,7 @@ describe('the place of the cramp where several are named', () => {
     ['felt good at mile 2, calf grabbed at mile 5', 8],
     ['side stitch at mile 2 and mile 5', 3.2],
   ])('%j is at %d km', (text, atKm) => {
-    expect(report(text).atKm).toBe(atKm);
+    expect(reportIn(text).atKm).toBe(atKm);
   });
 });
 
@@ -37,7 +35,7 @@ describe('a bare number', () => {
     ['ran 60 minutes, calf cramped 6 into my hilly 10 miler', 9.7],
     ['half marathon, calf cramped at 9', 14.5],
   ])('is where it cramped in %j: %d km', (text, atKm) => {
-    expect(report(text).atKm).toBe(atKm);
+    expect(reportIn(text).atKm).toBe(atKm);
   });
 
   it.each([
@@ -63,7 +61,7 @@ describe('a bare number', () => {
     'calf cramped at 6pm',
     'calf cramped at 0',
   ])('tells no place in %j', (text) => {
-    expect(report(text).atKm).toBeNull();
+    expect(reportIn(text).atKm).toBeNull();
   });
 
   it('is in the unit of the runner, but for a race that is told in miles', () => {
@@ -91,7 +89,7 @@ describe('a lone distance', () => {
     'during the drive',
     'on my way home',
   ])('is how long the run was where it cramped %s', (where) => {
-    expect(report(`8 miles, calf cramped ${where}`).atKm).toBeNull();
+    expect(reportIn(`8 miles, calf cramped ${where}`).atKm).toBeNull();
     expect(run(`8 miles, calf cramped ${where}`).totalKm).toBe(12.9);
   });
 
@@ -102,16 +100,16 @@ describe('a lone distance', () => {
     '8 miles, calf cramped. in need of a bed',
     '8 miles, calf cramped. stairs are hard',
   ])('is where it cramped in %j', (text) => {
-    expect(report(text).atKm).toBe(12.9);
+    expect(reportIn(text).atKm).toBe(12.9);
     expect(run(text).totalKm).toBeNull();
   });
 
   it('is no place beside a time that tells it', () => {
-    expect(report('5 miles, calf cramped 40 min in')).toMatchObject({ atKm: null, atMinutes: 40 });
+    expect(reportIn('5 miles, calf cramped 40 min in')).toMatchObject({ atKm: null, atMinutes: 40 });
   });
 
   it('is the place where a time is told beside it', () => {
-    expect(report('calf cramp 6 miles, 50 min')).toMatchObject({ atKm: 9.7, atMinutes: null });
+    expect(reportIn('calf cramp 6 miles, 50 min')).toMatchObject({ atKm: 9.7, atMinutes: null });
   });
 });
 

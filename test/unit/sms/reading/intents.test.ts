@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Intent } from '../../../../shared/sms/meaning.ts';
-import { read, requestFor } from '../../../support/reading.ts';
-
-const intentOf = (text: string): Intent => read(text).request.intent;
+import { intentOf, requestFor } from '../../../support/reading.ts';
 
 describe('a text that takes consent back', () => {
   // A text after STOP is a legal matter: a refusal in any words counts, and nothing else may count as one.

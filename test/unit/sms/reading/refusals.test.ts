@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../../support/reading.ts';
+import { intentOf } from '../../../support/reading.ts';
 
 /*
  * Refusals have a grammar: a verb of ceasing or a negated wish, and the service as its object. Every sentence of
  * it is a stop; the same verbs with a cramp, a leg, a run or an end to the break as the object never are.
  */
-
-const intentOf = (text: string): string => read(text).request.intent;
 
 /** Every sentence made of one part from each list, in order. */
 const sentences = (...lists: readonly (readonly string[])[]): readonly string[] =>

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CrampReport } from '../../../../shared/cramps/cramp-report.ts';
-import { requestFor } from '../../../support/reading.ts';
-
-const report = (text: string): CrampReport => requestFor('cramp', text).report;
+import { reportIn, requestFor } from '../../../support/reading.ts';
 
 describe('where in the run it struck', () => {
   it.each([
@@ -23,7 +20,7 @@ describe('where in the run it struck', () => {
     ['calf cramp halfway through my 10k', 5],
     ['calf cramp and i passed out at mile 8', 12.9],
   ])('%j is at %d km', (text, atKm) => {
-    expect(report(text).atKm).toBe(atKm);
+    expect(reportIn(text).atKm).toBe(atKm);
   });
 
   it.each([
@@ -35,7 +32,7 @@ describe('where in the run it struck', () => {
     '10x400, calf cramp on the 7th',
     'ran 4 felt ok, cramp hit at my desk after, left calf',
   ])('%j names no place: a length, a rest, a pace or a count is none', (text) => {
-    expect(report(text).atKm).toBeNull();
+    expect(reportIn(text).atKm).toBeNull();
   });
 
   it.each([
@@ -50,7 +47,7 @@ describe('where in the run it struck', () => {
     ['perfect for 70 min and then BAM right calf', 70],
     ['calf cramped for maybe 3 min, stretched it, gone. this was 1hr in', 60],
   ])('%j is %d minutes in', (text, atMinutes) => {
-    expect(report(text).atMinutes).toBe(atMinutes);
+    expect(reportIn(text).atMinutes).toBe(atMinutes);
   });
 
   it.each([
@@ -58,7 +55,7 @@ describe('where in the run it struck', () => {
     'calf cramp 10 min after i finished',
     'my calf cramped on a 45 min run',
   ])('%j names no time in the run: it tells how long, or when after it', (text) => {
-    expect(report(text).atMinutes).toBeNull();
+    expect(reportIn(text).atMinutes).toBeNull();
   });
 
   it('takes a bare number in the unit of the runner', () => {
@@ -80,7 +77,7 @@ describe('the leg, the muscle and the pain', () => {
     ['calf cramp, 2 mi left', null],
     ['calves cramped bad', null],
   ] as const)('%j is side %s', (text, side) => {
-    expect(report(text).side).toBe(side);
+    expect(reportIn(text).side).toBe(side);
   });
 
   it.each([
@@ -93,7 +90,7 @@ describe('the leg, the muscle and the pain', () => {
     ['neck cramp of all things', 'other'],
     ['both legs cramped', null],
   ] as const)('%j is muscle %s', (text, muscle) => {
-    expect(report(text).muscle).toBe(muscle);
+    expect(reportIn(text).muscle).toBe(muscle);
   });
 
   it.each([
@@ -108,7 +105,7 @@ describe('the leg, the muscle and the pain', () => {
     ['calf cramp mile 7/10', null],
     ['calf cramp 6-7/10', null],
   ] as const)('%j is pain %s', (text, severity) => {
-    expect(report(text).severity).toBe(severity);
+    expect(reportIn(text).severity).toBe(severity);
   });
 
   it('keeps how long the run was apart from where it cramped', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read, requestFor } from '../../../support/reading.ts';
-
-const intentOf = (text: string): string => read(text).request.intent;
+import { intentOf, requestFor } from '../../../support/reading.ts';
 
 describe('a cramp that was asked for and denied', () => {
   it.each([
